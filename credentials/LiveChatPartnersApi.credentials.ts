@@ -1,0 +1,80 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+/**
+ * The account of a partner: the API token, and where the Partner API and Recurly are. The base
+ * URL is put right in the test as the node puts it right (`normalizeOrigin`).
+ */
+export class LiveChatPartnersApi implements ICredentialType {
+	name = 'liveChatPartnersApi';
+
+	displayName = 'LiveChat Partners API';
+
+	icon: Icon = {
+		light: 'file:../icons/liveChatPartners.svg',
+		dark: 'file:../icons/liveChatPartners.dark.svg',
+	};
+
+	documentationUrl = 'https://github.com/livechat-partners/n8n-nodes-livechat-partners#credentials';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Token',
+			name: 'apiToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Created in the Partner App under Settings > API tokens',
+		},
+		{
+			displayName: 'Partner Password',
+			name: 'partnerPassword',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The password of the Partner Program account. Needed only to close a subscription.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.livechatinc.com',
+			description: 'Host of the Partner API, without /v2/partners',
+		},
+		{
+			displayName: 'Recurly Base URL',
+			name: 'recurlyBaseUrl',
+			type: 'string',
+			default: 'https://api.recurly.com',
+			description: 'Host of Recurly, which turns a card into a token',
+		},
+		{
+			displayName: 'Recurly Public Key',
+			name: 'recurlyPublicKey',
+			type: 'string',
+			default: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
+			description: 'The public key with which LiveChat has cards turned into tokens',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: { headers: { Authorization: '=Bearer {{$credentials.apiToken}}' } },
+	};
+
+	/** Get Profile, because `/status` answers without a token as well. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL:
+				'={{ ($credentials.baseUrl || "https://api.livechatinc.com").trim().replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://").replace(/\\/+$/, "").replace(/\\/v2\\/partners$/i, "") }}',
+			url: '/v2/partners',
+		},
+	};
+}

@@ -1,0 +1,6 @@
+import { searchCampaigns } from './searchCampaigns';
+import { searchCoupons } from './searchCoupons';
+import { searchLicenses } from './searchLicenses';
+
+/** What the resource locators list, by the names that the fields refer to. */
+export const listSearch = { searchCampaigns, searchCoupons, searchLicenses };

@@ -1,0 +1,26 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+
+import { licenseListValue } from '../resources/fields/license';
+import { GET_LICENSES } from '../resources/license/endpoints';
+import { textAt } from '../runtime/guards';
+import { askForPicker } from './ask';
+import { pageOf } from './page';
+
+/** The clients' licenses, by client, product and id. The value carries the product. */
+export async function searchLicenses(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const { elements } = await askForPicker(this, GET_LICENSES, {}, Infinity);
+	const items = elements.map((license) => {
+		const id = textAt(license, 'license');
+		const product = textAt(license, 'product');
+		return {
+			name: `${textAt(license, 'client_name')} (${product} ${id}, ${textAt(license, 'status')})`,
+			value: licenseListValue(product, id),
+			description: textAt(license, 'client_email'),
+		};
+	});
+	return pageOf(items, filter, token);
+}

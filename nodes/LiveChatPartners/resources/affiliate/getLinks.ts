@@ -1,0 +1,9 @@
+import type { Operation } from '../../runtime/operation';
+
+export const getLinks: Operation = {
+	value: 'getLinks',
+	name: 'Get Links',
+	action: 'Get affiliate links',
+	description: 'Get the affiliate link and its short form for each product',
+	endpoints: [{ method: 'GET', path: '/v2/partners/affiliates/links', answer: { kind: 'object' } }],
+};

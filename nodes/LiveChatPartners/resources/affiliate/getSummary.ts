@@ -1,0 +1,11 @@
+import type { Operation } from '../../runtime/operation';
+
+export const getSummary: Operation = {
+	value: 'getSummary',
+	name: 'Get Summary',
+	action: 'Get the affiliate summary',
+	description: 'Get how many affiliate licenses are in trial, paid and expired',
+	endpoints: [
+		{ method: 'GET', path: '/v2/partners/affiliates/summary', answer: { kind: 'object' } },
+	],
+};

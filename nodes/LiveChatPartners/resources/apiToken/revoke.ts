@@ -1,0 +1,48 @@
+import type { Call } from '../../runtime/call';
+import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import { text } from '../../runtime/parameters/text';
+import { parameterProblem } from '../../runtime/problem';
+
+const REVOKE_TOKEN: Endpoint = {
+	method: 'DELETE',
+	path: '/v2/partners/tokens/{id}',
+	answer: { kind: 'nothing' },
+};
+
+const tokenId = text({
+	name: 'tokenId',
+	displayName: 'Token ID',
+	description: 'The number of the token, which Get Many gives; not the token itself',
+	placeholder: 'e.g. 2',
+	required: true,
+	refine(id) {
+		// It is not quoted, because it may be a token that was pasted by mistake.
+		if (!/^\d+$/.test(id))
+			throw parameterProblem(
+				'Token ID',
+				'must be the number of a token, which Get Many gives, and not the token itself',
+			);
+		return id;
+	},
+	place: { in: 'path', name: 'id' },
+});
+
+async function run(call: Call): Promise<Output[]> {
+	const inputs = call.inputs();
+	await call.api.tell(REVOKE_TOKEN, inputs);
+	return [{ json: { deleted: true, ...inputs.path } }];
+}
+
+export const revoke: Operation = {
+	value: 'revoke',
+	name: 'Revoke',
+	action: 'Revoke an API token',
+	description:
+		'Revoke an API token for good, so that everything that uses it loses access to the account',
+	notice:
+		'Everything that uses the token loses access at once, this node included if it is its own token. It cannot be taken back.',
+	parameters: [tokenId],
+	endpoints: [REVOKE_TOKEN],
+	run,
+	advice: { 404: 'Check the Token ID with Get Many: the token may have been revoked already.' },
+};

@@ -1,0 +1,11 @@
+import type { Resource } from '../../runtime/operation';
+import { get } from './get';
+import { update } from './update';
+
+export const billing: Resource = {
+	value: 'billing',
+	name: 'Billing',
+	description: 'Where and to whom withdrawals are paid',
+	operations: [get, update],
+	defaultOperation: get,
+};

@@ -1,0 +1,19 @@
+import type { Operation } from '../../runtime/operation';
+import { campaignId } from '../fields/campaign';
+
+export const disable: Operation = {
+	value: 'disable',
+	name: 'Disable',
+	action: 'Disable a campaign',
+	description:
+		'Disable a campaign, so that its links no longer count. The API has no way to enable it again.',
+	parameters: [campaignId],
+	endpoints: [
+		{
+			method: 'DELETE',
+			path: '/v2/partners/affiliates/campaigns/{campaign_id}',
+			answer: { kind: 'nothing' },
+		},
+	],
+	confirm: () => ({ disabled: true }),
+};

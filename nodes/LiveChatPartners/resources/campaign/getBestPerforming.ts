@@ -1,0 +1,17 @@
+import type { Operation } from '../../runtime/operation';
+import { dateRange } from '../../runtime/parameters/dateRange';
+import { metric, perMetric } from '../fields/metric';
+import { bestCount } from './bestCount';
+
+export const getBestPerforming: Operation = {
+	value: 'getBestPerforming',
+	name: 'Get Best Performing',
+	action: 'Get the best performing campaigns',
+	description:
+		'Get the campaigns with the most clicks, conversions, earnings or trials in a range of time, each with its figure',
+	parameters: [metric, bestCount, ...dateRange({ format: 'date-time', required: true })],
+	...perMetric('/v2/partners/affiliates/campaigns/best-performing/reports', {
+		kind: 'list',
+		root: 'items',
+	}),
+};

@@ -1,0 +1,10 @@
+import type { Resource } from '../../runtime/operation';
+import { getAll } from './getAll';
+
+export const coupon: Resource = {
+	value: 'coupon',
+	name: 'Coupon',
+	description: 'Discounts that the partner may give',
+	operations: [getAll],
+	defaultOperation: getAll,
+};

@@ -1,0 +1,47 @@
+import { choice, findOption } from '../../runtime/parameters/choice';
+import { located, locator } from '../../runtime/parameters/locator';
+import type { Parameter } from '../../runtime/parameters/parameter';
+import { LICENSE_PRODUCTS } from './product';
+
+type Product = (typeof LICENSE_PRODUCTS)[number]['value'];
+
+/** What the license list stores: the product and the id, so that the product need not be asked for. */
+export function licenseListValue(product: string, id: string): string {
+	return `${product}:${id}`;
+}
+
+function parts(listValue: string): { product?: Product; id: string } {
+	const [first = '', ...rest] = listValue.split(':');
+	const product = findOption(LICENSE_PRODUCTS, first)?.value;
+	return product !== undefined && rest.length > 0
+		? { product, id: rest.join(':') }
+		: { id: listValue };
+}
+
+/** The license that an operation is about. */
+export const licenseId: Parameter<string> = locator({
+	name: 'licenseId',
+	displayName: 'License',
+	description: 'The license of the client. One chosen from the list brings its product along.',
+	required: true,
+	listSearch: 'searchLicenses',
+	idPlaceholder: 'e.g. 104130623',
+	idOf: (listValue) => parts(listValue).id,
+	place: { in: 'path', name: 'license_id' },
+});
+
+/** The product of the license. Asked for only where the license was not chosen from the list. */
+export const licenseProduct: Parameter<Product> = choice({
+	name: 'product',
+	displayName: 'Product',
+	description: 'The product that the license is for',
+	required: true,
+	options: LICENSE_PRODUCTS,
+	default: 'livechat',
+	show: { 'licenseId.mode': ['id'] },
+	derive: ({ sibling }) => {
+		const { mode, value } = located(sibling('licenseId'));
+		return mode === 'list' && typeof value === 'string' ? parts(value).product : undefined;
+	},
+	place: { in: 'path', name: 'product' },
+});

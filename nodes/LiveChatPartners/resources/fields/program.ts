@@ -1,0 +1,26 @@
+import { choice } from '../../runtime/parameters/choice';
+import { PRODUCTS_OR_ALL } from './product';
+
+/** Which part of the Partner Program a figure is about. */
+export const programFilter = choice({
+	name: 'program',
+	displayName: 'Program',
+	description: 'Which part of the Partner Program to count',
+	options: [
+		{ name: 'All', value: 'all' },
+		{ name: 'Affiliate', value: 'affiliate' },
+		{ name: 'Solution', value: 'solution' },
+	],
+	default: 'all',
+	place: { in: 'query', name: 'program' },
+});
+
+/** Which product a figure is about. */
+export const productFilter = choice({
+	name: 'product',
+	displayName: 'Product',
+	description: 'Which product to count',
+	options: PRODUCTS_OR_ALL,
+	default: 'all',
+	place: { in: 'query', name: 'product' },
+});

@@ -1,0 +1,56 @@
+import type { Call } from '../../runtime/call';
+import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import { flag } from '../../runtime/parameters/flag';
+import { parameterProblem } from '../../runtime/problem';
+import { licenseId, licenseProduct } from '../fields/license';
+
+const CLOSE_SUBSCRIPTION: Endpoint = {
+	method: 'DELETE',
+	path: '/v2/partners/solutions/licenses/{product}/{license_id}/subscription',
+	body: 'json',
+	answer: { kind: 'nothing' },
+};
+
+const expire = flag({
+	name: 'expire',
+	displayName: 'Expire Immediately',
+	description:
+		'Whether the license ends now. If not, it ends with the billing cycle that is paid for.',
+	default: false,
+	place: { in: 'body', name: 'expire' },
+});
+
+async function run(call: Call): Promise<Output[]> {
+	const password = call.connection.partnerPassword;
+	if (password === '') {
+		throw parameterProblem(
+			'Partner Password',
+			'is required to close a subscription',
+			'Enter it in the LiveChat Partners API credential.',
+		);
+	}
+	const inputs = call.inputs();
+	await call.api.tell(CLOSE_SUBSCRIPTION, { ...inputs, body: { ...inputs.body, password } });
+	return [
+		{ json: { success: true, ...inputs.path, closed: true, expired: call.value(expire) ?? false } },
+	];
+}
+
+export const close: Operation = {
+	value: 'close',
+	name: 'Close',
+	action: 'Close a subscription',
+	description:
+		'Close the subscription of a license, so that it is not charged again. The license ends with its billing cycle, or at once.',
+	notice:
+		'This ends the paid license of the client: with its billing cycle, or at once if Expire Immediately is on. It needs the Partner Password in the credential.',
+	parameters: [licenseId, licenseProduct],
+	additionalFields: [expire],
+	endpoints: [CLOSE_SUBSCRIPTION],
+	run,
+	advice: {
+		403: 'Check the Partner Password in the LiveChat Partners API credential.',
+		404: 'Check the license: it may have no subscription, or be for another product.',
+		409: 'The license has no subscription that could be closed.',
+	},
+};

@@ -1,0 +1,14 @@
+import type { Resource } from '../../runtime/operation';
+import { close } from './close';
+import { create } from './create';
+import { tokenizeCard } from './tokenizeCard';
+import { update } from './update';
+import { updateBilling } from './updateBilling';
+
+export const subscription: Resource = {
+	value: 'subscription',
+	name: 'Subscription',
+	description: 'What the clients pay for their licenses',
+	operations: [close, create, tokenizeCard, update, updateBilling],
+	defaultOperation: create,
+};

@@ -1,0 +1,31 @@
+import { recurlyMethod } from '../../payment/recurly';
+import { optionalCardParameters, paymentParameters, paymentToken } from '../../payment/source';
+import type { Call } from '../../runtime/call';
+import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import { licenseId, licenseProduct } from '../fields/license';
+
+const UPDATE_BILLING: Endpoint = {
+	method: 'PUT',
+	path: '/v2/partners/solutions/licenses/{product}/{license_id}/billing',
+	body: 'json',
+	answer: { kind: 'nothing' },
+};
+
+async function run(call: Call): Promise<Output[]> {
+	const inputs = call.inputs();
+	const token = await paymentToken(call);
+	await call.api.tell(UPDATE_BILLING, { ...inputs, body: { token } });
+	return [{ json: { success: true, ...inputs.path } }];
+}
+
+export const updateBilling: Operation = {
+	value: 'updateBilling',
+	name: 'Update Billing',
+	action: 'Update the billing of a subscription',
+	description: 'Change the card that pays for the subscription of a license',
+	parameters: [licenseId, licenseProduct, ...paymentParameters],
+	additionalFields: optionalCardParameters,
+	options: [recurlyMethod],
+	endpoints: [UPDATE_BILLING],
+	run,
+};

@@ -1,0 +1,22 @@
+import type { Operation } from '../../runtime/operation';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Request a withdrawal',
+	description:
+		'Request that the whole available balance is paid to the PayPal account in the billing details. It moves money.',
+	notice:
+		'This requests the payment of the whole available balance to the PayPal account in the billing details. The API has no way to take the request back.',
+	endpoints: [
+		{
+			method: 'POST',
+			path: '/v2/partners/withdrawals',
+			answer: { kind: 'object' },
+		},
+	],
+	advice: {
+		403: 'The available balance may be too small for a withdrawal. Earning > Get Balance tells it.',
+		409: 'The billing details are missing. Set them with Billing > Update, PayPal Email included, then request the withdrawal again.',
+	},
+};

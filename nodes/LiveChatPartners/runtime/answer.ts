@@ -1,0 +1,67 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { noAnswerProblem, refusalProblem, unexpectedAnswerProblem } from './failure';
+import { isDataObject } from './guards';
+import type { Endpoint } from './operation';
+import type { NoAnswer, ServerAnswer } from './transport';
+
+/**
+ * The outcome of a request, if it is a success.
+ * @throws Problem for a missing answer and for any status but 2xx
+ */
+export function requireSuccess(
+	endpoint: Endpoint,
+	outcome: ServerAnswer | NoAnswer,
+	advice?: Readonly<Record<number, string>>,
+): ServerAnswer {
+	if (!outcome.arrived) throw noAnswerProblem(endpoint, outcome);
+	if (outcome.status < 200 || outcome.status > 299) throw refusalProblem(endpoint, outcome, advice);
+	return outcome;
+}
+
+function parseJson(endpoint: Endpoint, answer: ServerAnswer): unknown {
+	try {
+		return JSON.parse(answer.text);
+	} catch {
+		throw unexpectedAnswerProblem(endpoint, answer, 'JSON');
+	}
+}
+
+/**
+ * The object that an answer holds.
+ * @throws Problem where it is anything else
+ */
+export function readObject(endpoint: Endpoint, answer: ServerAnswer): IDataObject {
+	const body = parseJson(endpoint, answer);
+	if (!isDataObject(body)) throw unexpectedAnswerProblem(endpoint, answer, 'an object');
+	return body;
+}
+
+/**
+ * The elements of the list under `root`, and the envelope around them.
+ * @throws Problem where there is no such list
+ */
+export function readList(
+	endpoint: Endpoint,
+	answer: ServerAnswer,
+	root: string,
+): { elements: IDataObject[]; envelope: IDataObject } {
+	const envelope = readObject(endpoint, answer);
+	const list = envelope[root];
+	const elements: IDataObject[] = [];
+	if (!Array.isArray(list)) throw unexpectedAnswerProblem(endpoint, answer, `a list of "${root}"`);
+	for (const element of list) {
+		if (!isDataObject(element))
+			throw unexpectedAnswerProblem(endpoint, answer, `a list of objects in "${root}"`);
+		elements.push(element);
+	}
+	return { elements, envelope };
+}
+
+/**
+ * Makes sure that an answer without a payload is one: a page of HTML with status 200 comes from a
+ * proxy and not from the API.
+ */
+export function requireNothing(endpoint: Endpoint, answer: ServerAnswer): void {
+	if (answer.text.trim() !== '') parseJson(endpoint, answer);
+}

@@ -1,0 +1,181 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	NodeApiError,
+	NodeOperationError,
+} from 'n8n-workflow';
+
+import { Call } from './call';
+import { openConnection } from './connection';
+import { Exchange } from './exchange';
+import { nodeError } from './nodeError';
+import { isRead } from './operation';
+import type { Operation, Resource } from './operation';
+import { perform } from './perform';
+import { inPool } from './pool';
+import { Problem, parameterProblem } from './problem';
+import { quote } from './parameters/parameter';
+import type { Secrets } from './secrets';
+import { concurrency } from './settings';
+import { cancelSignal } from './transport';
+
+/** What became of one item. */
+type Result =
+	| { ok: true; items: INodeExecutionData[] }
+	| { ok: false; error: NodeApiError | NodeOperationError; parameter?: string };
+
+/** The operation that an item's Resource and Operation name. Both may be expressions. */
+function findOperation(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+	itemIndex: number,
+): Operation {
+	const wanted = context.getNodeParameter('resource', itemIndex, null, { skipValidation: true });
+	const resource = resources.find(({ value }) => value === wanted);
+	if (!resource)
+		throw parameterProblem(
+			'Resource',
+			`must be one of the choices in the list, but is ${quote(wanted)}`,
+		);
+	const name = context.getNodeParameter('operation', itemIndex, null, { skipValidation: true });
+	const operation = resource.operations.find(({ value }) => value === name);
+	if (!operation) {
+		throw parameterProblem(
+			'Operation',
+			`must be an operation of ${resource.name}, but is ${quote(name)}`,
+		);
+	}
+	return operation;
+}
+
+/** How many items are worked on at the same time: one, unless every item only reads or the node says otherwise. */
+function concurrencyOf(context: IExecuteFunctions, resources: readonly Resource[]): number {
+	const options = context.getNodeParameter('options', 0, {}, { skipValidation: true });
+	const first = findOperation(context, resources, 0);
+	const parameter = concurrency(first);
+	const raw =
+		typeof options === 'object' && options !== null && 'concurrency' in options
+			? options.concurrency
+			: undefined;
+	const chosen = parameter.read(raw, { sibling: () => undefined, timezone: context.getTimezone() });
+	if (chosen !== undefined) return chosen;
+	const all = context.getInputData().map((_, index) => findOperation(context, resources, index));
+	return all.every(isRead) ? Number(parameter.property.default) : 1;
+}
+
+async function runItem(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+	exchange: Exchange,
+	itemIndex: number,
+): Promise<Result> {
+	let secrets: Secrets = exchange.connection.secrets;
+	try {
+		const call = new Call(
+			context,
+			findOperation(context, resources, itemIndex),
+			itemIndex,
+			exchange,
+		);
+		secrets = call.secrets;
+		const outputs = await perform(call);
+		return {
+			ok: true,
+			items: outputs.map((output) => ({ ...output, pairedItem: { item: itemIndex } })),
+		};
+	} catch (thrown) {
+		const parameter = thrown instanceof Problem ? thrown.details.parameter : undefined;
+		return {
+			ok: false,
+			error: nodeError(context, thrown, itemIndex, secrets),
+			...(parameter === undefined ? {} : { parameter }),
+		};
+	}
+}
+
+/**
+ * A failed item as n8n expects it: with no other keys than these it takes the error branch.
+ * https://docs.n8n.io/workflows/executions/error-handling
+ */
+function failedItem(
+	error: NodeApiError | NodeOperationError,
+	itemIndex: number,
+	parameter?: string,
+): INodeExecutionData {
+	const details: IDataObject = { itemIndex };
+	if (error.description) details.description = error.description;
+	if ('httpCode' in error && error.httpCode !== null) details.httpCode = error.httpCode;
+	if (parameter !== undefined) details.parameter = parameter;
+	return { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
+}
+
+/** Adds to an error how far the execution got, since n8n drops the results of a node that stops. */
+function withProgress(
+	error: NodeApiError | NodeOperationError,
+	succeeded: number,
+	count: number,
+): void {
+	if (count < 2) return;
+	const progress =
+		succeeded === 0
+			? `None of the ${count} items had succeeded before.`
+			: `${succeeded} of ${count} items had already succeeded; what they did is not undone.`;
+	error.description = error.description ? `${error.description} ${progress}` : progress;
+}
+
+/**
+ * Runs every input item through the operation that it names. Reads run many at a time, writes in
+ * the order of the items; the output keeps the order of the input, each item linked to its own.
+ * @throws NodeApiError or NodeOperationError for the first item that failed, unless the node
+ * continues on errors
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+): Promise<INodeExecutionData[][]> {
+	const count = context.getInputData().length;
+	const results: Array<Result | undefined> = Array.from({ length: count }, () => undefined);
+	const goOn = context.continueOnFail();
+	const prepared = await prepare(context, resources, count);
+	if ('error' in prepared) {
+		if (!goOn) throw prepared.error;
+		return [results.map((_, index) => failedItem(prepared.error, index))];
+	}
+
+	await inPool(count, prepared.concurrency, async (index) => {
+		const result = await runItem(context, resources, prepared.exchange, index);
+		results[index] = result;
+		return cancelSignal(context)?.aborted !== true && (result.ok || goOn);
+	});
+
+	const failed = results.find((result) => result?.ok === false);
+	if (failed?.ok === false && !goOn) {
+		withProgress(failed.error, results.filter((result) => result?.ok).length, count);
+		throw failed.error;
+	}
+	return [results.flatMap((result, index) => outputOf(result, index))];
+}
+
+function outputOf(result: Result | undefined, index: number): INodeExecutionData[] {
+	if (!result) return [];
+	return result.ok ? result.items : [failedItem(result.error, index, result.parameter)];
+}
+
+async function prepare(
+	context: IExecuteFunctions,
+	resources: readonly Resource[],
+	count: number,
+): Promise<
+	{ exchange: Exchange; concurrency: number } | { error: NodeApiError | NodeOperationError }
+> {
+	try {
+		const connection = await openConnection(context);
+		return {
+			exchange: new Exchange(context, connection, count > 1),
+			concurrency: concurrencyOf(context, resources),
+		};
+	} catch (thrown) {
+		return { error: nodeError(context, thrown) };
+	}
+}

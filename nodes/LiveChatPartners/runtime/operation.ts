@@ -1,0 +1,135 @@
+import type { IBinaryKeyData, IDataObject, INodeProperties } from 'n8n-workflow';
+
+import type { Call } from './call';
+import type { Parameter } from './parameters/parameter';
+
+/** How the elements of a list that comes in pieces are collected. */
+export type Paging =
+	| { kind: 'page'; parameter: string; first: number; total: string }
+	| { kind: 'cursor'; parameter: string; sizeParameter: string; largest: number };
+
+/**
+ * What a successful answer holds.
+ * - `object`: one JSON object, one item.
+ * - `list`: the array under `root`, one item per element. `total` names the count of all
+ *   elements where the API tells it but documents no way to ask for the rest.
+ * - `report`: the periods of a range of time under `root`, one item per period or one for all.
+ * - `file`: bytes, which become a binary field.
+ * - `nothing`: no payload; the operation says itself what it reports.
+ */
+export type Answer =
+	| { kind: 'object' }
+	| { kind: 'list'; root: string; paging?: Paging; total?: string }
+	| { kind: 'report'; root: string }
+	| { kind: 'file' }
+	| { kind: 'nothing' };
+
+/** What an operation reports for one item, before it is linked to its input item. */
+export interface Output {
+	json: IDataObject;
+	binary?: IBinaryKeyData;
+}
+
+/** One documented method of an API: where it is, how it wants its input and what it answers. */
+export interface Endpoint {
+	/** `recurly` requests go to Recurly's host and never carry the API token. */
+	origin?: 'partner' | 'recurly';
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** The path as documented, with `{placeholders}` for the values that it contains. */
+	path: string;
+	/** How the body is written; without it the request has none. */
+	body?: 'json' | 'form' | 'bytes';
+	answer: Answer;
+	/**
+	 * Whether carrying it out a second time does harm. `never`: a read. `unspent`: creates
+	 * something that costs nothing while it is not used. Left out: yes for all but GET.
+	 */
+	repeatHarm?: 'never' | 'unspent';
+}
+
+/** One operation of the node: what the editor shows, and what is asked of the API. */
+export interface Operation {
+	/** The stored value of the `operation` parameter. Frozen. */
+	value: string;
+	/** The entry in the Operation menu. */
+	name: string;
+	/** The entry in the node panel, in sentence case. */
+	action: string;
+	/** What it does, for people and for language models that pick a tool. */
+	description: string;
+	/** Shown above the fields: what running it does to money or access. */
+	notice?: string;
+	/** Fields at the top level, in the order in which they are shown. */
+	parameters?: Parameter[];
+	/** Optional fields of a write that creates something. */
+	additionalFields?: Parameter[];
+	/** Optional fields of a write that changes something. */
+	updateFields?: Parameter[];
+	/** Optional fields of a read. */
+	filters?: Parameter[];
+	/** Optional fields about how the node behaves, in front of those that every operation has. */
+	options?: Parameter[];
+	/** Every method of the API that the operation stands for, the usual one first. */
+	endpoints: readonly [Endpoint, ...Endpoint[]];
+	/** Which of `endpoints` fits an item's parameters; the first where it is left out. */
+	choose?: (call: Call) => Endpoint;
+	/** For an operation that takes more than one request, or reports something of its own. */
+	run?: (call: Call) => Promise<Output[]>;
+	/** The fields that Simplify keeps of each element of a list that has more than ten. */
+	simplify?: readonly string[];
+	/** A last change to each element of a list, before it is reported. */
+	refine?: (element: IDataObject, call: Call) => IDataObject;
+	/** What an operation without a payload reports beside success and the values in its path. */
+	confirm?: (call: Call) => IDataObject;
+	/** What to do about a refusal, by HTTP status. */
+	advice?: Readonly<Record<number, string>>;
+	/** Fields of the output whose values are secrets by purpose. */
+	sensitiveOutputFields?: string[];
+}
+
+/** A resource of the node with its operations in menu order. */
+export interface Resource {
+	/** The stored value of the `resource` parameter. Frozen. */
+	value: string;
+	name: string;
+	description: string;
+	operations: readonly Operation[];
+	/** The operation that the menu starts with. */
+	defaultOperation: Operation;
+}
+
+/** True where the operation only reads: it runs many items at a time and may be repeated. */
+export function isRead(operation: Operation): boolean {
+	return operation.endpoints.every(
+		(endpoint) => endpoint.method === 'GET' && endpoint.origin !== 'recurly',
+	);
+}
+
+/** The collections of an operation, in the order in which the editor shows them. */
+export function collectionsOf(
+	operation: Operation,
+): Array<{ name: string; displayName: string; placeholder: string; parameters: Parameter[] }> {
+	return [
+		{
+			name: 'filters',
+			displayName: 'Filters',
+			placeholder: 'Add Filter',
+			parameters: operation.filters ?? [],
+		},
+		{
+			name: 'additionalFields',
+			displayName: 'Additional Fields',
+			placeholder: 'Add Field',
+			parameters: operation.additionalFields ?? [],
+		},
+		{
+			name: 'updateFields',
+			displayName: 'Update Fields',
+			placeholder: 'Add Field',
+			parameters: operation.updateFields ?? [],
+		},
+	];
+}
+
+/** A field as the editor shows it. */
+export type Property = INodeProperties;

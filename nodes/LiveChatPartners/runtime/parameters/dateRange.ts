@@ -1,0 +1,140 @@
+import { DateTime } from 'luxon';
+
+import { formatMoment, readDate } from '../dates';
+import type { DateFormat, Edge, Moment } from '../dates';
+import { parameterProblem } from '../problem';
+import { choice, findOption } from './choice';
+import type { Option } from './choice';
+import { commonProperty, isBlank } from './parameter';
+import type { Parameter, Reading } from './parameter';
+
+type Preset =
+	| 'thisMonth'
+	| 'lastMonth'
+	| 'last7Days'
+	| 'last30Days'
+	| 'last90Days'
+	| 'thisYear'
+	| 'last12Months';
+
+const RANGES: ReadonlyArray<Option<Preset | 'custom'>> = [
+	{ name: 'Custom', value: 'custom', description: 'From and to the dates given below' },
+	{
+		name: 'This Month',
+		value: 'thisMonth',
+		description: 'From the first of this month to the end of today',
+	},
+	{
+		name: 'Last Month',
+		value: 'lastMonth',
+		description: 'The whole calendar month before this one',
+	},
+	{ name: 'Last 7 Days', value: 'last7Days', description: 'Today and the 6 days before' },
+	{ name: 'Last 30 Days', value: 'last30Days', description: 'Today and the 29 days before' },
+	{ name: 'Last 90 Days', value: 'last90Days', description: 'Today and the 89 days before' },
+	{
+		name: 'This Year',
+		value: 'thisYear',
+		description: 'From the first of January to the end of today',
+	},
+	{ name: 'Last 12 Months', value: 'last12Months', description: 'The year that ends with today' },
+];
+
+/** First and last day of a ready-made range, as seen from `today`. */
+function days(preset: Preset, today: DateTime): { from: DateTime; to: DateTime } {
+	switch (preset) {
+		case 'thisMonth':
+			return { from: today.startOf('month'), to: today };
+		case 'lastMonth': {
+			const month = today.minus({ months: 1 });
+			return { from: month.startOf('month'), to: month.endOf('month').startOf('day') };
+		}
+		case 'last7Days':
+			return { from: today.minus({ days: 6 }), to: today };
+		case 'last30Days':
+			return { from: today.minus({ days: 29 }), to: today };
+		case 'last90Days':
+			return { from: today.minus({ days: 89 }), to: today };
+		case 'thisYear':
+			return { from: today.startOf('year'), to: today };
+		case 'last12Months':
+			return { from: today.minus({ years: 1 }).plus({ days: 1 }), to: today };
+	}
+}
+
+/** The day on which a ready-made range starts or ends in the workflow's time zone. */
+function presetDay(preset: Preset, edge: Edge, timezone: string): Moment {
+	const { from, to } = days(preset, DateTime.now().setZone(timezone).startOf('day'));
+	return { at: edge === 'start' ? from : to, wholeDay: true };
+}
+
+interface RangeSettings {
+	format: DateFormat;
+	/** Whether the API insists on both ends. */
+	required: boolean;
+}
+
+function chosenPreset({ sibling }: Reading): Preset | undefined {
+	const value = findOption(RANGES, sibling('dateRange'))?.value;
+	return value === 'custom' ? undefined : value;
+}
+
+/**
+ * A range of time as three fields: a ready-made range, and From and To for any other. In a
+ * collection the fields cannot depend on each other, so a ready-made range goes before dates there.
+ */
+export function dateRange({ format, required }: RangeSettings): Parameter[] {
+	const end = (name: 'dateFrom' | 'dateTo', displayName: string, edge: Edge): Parameter<string> => {
+		const wire = (raw: unknown, reading: Reading): string | undefined => {
+			const preset = chosenPreset(reading);
+			if (preset)
+				return formatMoment(
+					presetDay(preset, edge, reading.timezone),
+					format,
+					edge,
+					reading.timezone,
+				);
+			return isBlank(raw) ? undefined : readDate(displayName, raw, format, edge, reading.timezone);
+		};
+		return {
+			property: {
+				...commonProperty({
+					name,
+					displayName,
+					required,
+					description:
+						edge === 'start'
+							? 'First moment of the range, in the time zone of the workflow unless the value carries its own'
+							: 'Last moment of the range, in the time zone of the workflow unless the value carries its own. Midnight stands for the whole day.',
+					...(required ? { show: { dateRange: ['custom'] } } : {}),
+				}),
+				type: 'dateTime',
+				default: '',
+			},
+			place: { in: 'query', name: name === 'dateFrom' ? 'date_from' : 'date_to' },
+			read(raw, reading) {
+				const value = wire(raw, reading);
+				if (value === undefined || edge === 'start') return value;
+				const fromRaw = reading.sibling('dateFrom');
+				if (chosenPreset(reading) || isBlank(fromRaw)) return value;
+				const from = readDate('From', fromRaw, format, 'start', reading.timezone);
+				if (from > value)
+					throw parameterProblem('To', `(${value}) must not be before "From" (${from})`);
+				return value;
+			},
+		};
+	};
+	return [
+		choice({
+			name: 'dateRange',
+			displayName: 'Date Range',
+			description: required
+				? 'The time to look at'
+				: 'The time to look at. A ready-made range goes before From and To.',
+			options: RANGES,
+			default: 'custom',
+		}),
+		end('dateFrom', 'From', 'start'),
+		end('dateTo', 'To', 'end'),
+	];
+}

@@ -1,0 +1,32 @@
+import { sleep } from 'n8n-workflow';
+
+/** Longest uninterrupted wait in milliseconds; after each one the cancel signal is looked at. */
+const SLICE = 250;
+
+/**
+ * Waits, unless the execution is stopped meanwhile.
+ * @param milliseconds how long
+ */
+export async function wait(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	const end = Date.now() + milliseconds;
+	for (let left = milliseconds; left > 0 && signal?.aborted !== true; left = end - Date.now()) {
+		await sleep(Math.min(left, SLICE));
+	}
+}
+
+/** Holds back every request of an execution after a server asked one of them to slow down. */
+export class RateGate {
+	private closedUntil = 0;
+
+	/** Nobody passes for this many milliseconds. */
+	close(milliseconds: number): void {
+		this.closedUntil = Math.max(this.closedUntil, Date.now() + milliseconds);
+	}
+
+	/** Comes back when requests may be sent again, or the execution was stopped. */
+	async pass(signal: AbortSignal | undefined): Promise<void> {
+		while (this.closedUntil > Date.now() && signal?.aborted !== true) {
+			await wait(this.closedUntil - Date.now(), signal);
+		}
+	}
+}

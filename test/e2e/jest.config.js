@@ -1,0 +1,22 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	rootDir: __dirname,
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/*.test.ts'],
+	transform: {
+		'^.+\\.ts$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs', ignoreDynamic: true },
+				sourceMaps: 'inline',
+			},
+		],
+	},
+	globalSetup: '<rootDir>/globalSetup.ts',
+	globalTeardown: '<rootDir>/globalTeardown.ts',
+	// n8n takes a core for itself: suites side by side would only wait for each other.
+	maxWorkers: 1,
+	// The first start of an n8n runs all its database migrations.
+	testTimeout: 180_000,
+};

@@ -1,0 +1,191 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { n8nEnvironment } from './environment';
+import { Execution } from './execution';
+import { freePort, localhost } from './freePort';
+import { isObject, objectAt, stringAt } from './json';
+import { N8nApi } from './n8nApi';
+import { findNode24 } from './node24';
+import { n8nScript } from './paths';
+import { unflatten } from './unflatten';
+import type { Credential, Workflow } from './workflow';
+
+const startTimeoutMs = 120_000;
+const publishTimeoutMs = 30_000;
+const stopTimeoutMs = 15_000;
+const unfinished = new Set(['new', 'running', 'waiting']);
+
+/**
+ * A running `n8n start`. Executes a workflow in about a tenth of a second, where
+ * the command line takes over two; serves webhooks and the editor at `url`.
+ */
+export class N8nServer {
+	private output = '';
+
+	private constructor(
+		readonly url: string,
+		/** The REST API, logged in as the owner. */
+		readonly api: N8nApi,
+		private readonly child: ChildProcess,
+	) {
+		const keep = (chunk: Buffer) => {
+			this.output += chunk.toString();
+		};
+		child.stdout?.on('data', keep);
+		child.stderr?.on('data', keep);
+	}
+
+	/** All that n8n printed so far. */
+	get log(): string {
+		return this.output;
+	}
+
+	/**
+	 * Starts n8n on a free port and waits until its API answers. Throws with what
+	 * n8n printed when it ends before that, or takes over two minutes.
+	 */
+	static async start(userFolder: string): Promise<N8nServer> {
+		const port = await freePort();
+		const url = `http://${localhost}:${port}`;
+		const env = {
+			...(await n8nEnvironment(userFolder)),
+			N8N_PORT: String(port),
+			N8N_HOST: localhost,
+			N8N_EDITOR_BASE_URL: url,
+			N8N_WEBHOOK_URL: url,
+			// Browsers send no secure cookie to plain http.
+			N8N_SECURE_COOKIE: 'false',
+		};
+		const child = spawn(findNode24().binary, [n8nScript, 'start'], {
+			cwd: userFolder,
+			env,
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		const server = new N8nServer(url, new N8nApi(url), child);
+		try {
+			await server.untilReady();
+			await server.api.login();
+			return server;
+		} catch (error) {
+			await server.stop();
+			throw error;
+		}
+	}
+
+	/** Stores a workflow and gives back its id. Throws when n8n refuses it. */
+	async importWorkflow(workflow: Workflow): Promise<string> {
+		return stringAt(
+			await this.api.request('POST', '/rest/workflows', workflow),
+			'id',
+			'A new workflow',
+		);
+	}
+
+	/** Stores a credential and gives back the id that n8n gave it. Throws when n8n refuses it. */
+	async importCredential({ name, type, data }: Credential): Promise<string> {
+		const body = { name, type, data };
+		return stringAt(
+			await this.api.request('POST', '/rest/credentials', body),
+			'id',
+			'A new credential',
+		);
+	}
+
+	/** Stores a workflow and executes it. See `importWorkflow` and `execute`. */
+	async run(workflow: Workflow): Promise<Execution> {
+		return await this.execute(await this.importWorkflow(workflow));
+	}
+
+	/**
+	 * Executes a stored workflow from its manual trigger, as the editor's button
+	 * does, and waits for the end. An execution that fails is given back like one
+	 * that succeeds. Throws when it takes longer than `timeoutMs` milliseconds.
+	 */
+	async execute(workflowId: string, timeoutMs = 60_000): Promise<Execution> {
+		const logBefore = this.output.length;
+		const path = `/rest/workflows/${workflowId}`;
+		const name = manualTriggerOf(await this.api.request('GET', path));
+		const started = await this.api.request('POST', `${path}/run`, { triggerToStartFrom: { name } });
+		const id = stringAt(started, 'executionId', 'A started workflow');
+
+		const deadline = Date.now() + timeoutMs;
+		while (Date.now() < deadline) {
+			const execution = await this.api.request('GET', `/rest/executions/${id}`);
+			const status = stringAt(execution, 'status', 'An execution');
+			if (!unfinished.has(status)) {
+				const data = unflatten(stringAt(execution, 'data', 'An execution'));
+				return new Execution({ status, data }, this.output.slice(logBefore));
+			}
+			await delay(30);
+		}
+		throw new Error(
+			`Execution ${id} still ran after ${timeoutMs} ms\n${this.output.slice(logBefore)}`,
+		);
+	}
+
+	/**
+	 * Publishes a stored workflow and waits until it is: its webhooks answer and its
+	 * triggers poll. n8n only queues it at first. Throws when n8n refuses it, when a
+	 * trigger fails, and when it takes longer than half a minute.
+	 */
+	async publish(workflowId: string): Promise<void> {
+		const path = `/rest/workflows/${workflowId}`;
+		const versionId = stringAt(await this.api.request('GET', path), 'versionId', 'A workflow');
+		await this.api.request('POST', `${path}/activate`, { versionId });
+
+		const deadline = Date.now() + publishTimeoutMs;
+		let publication: unknown;
+		while (Date.now() < deadline) {
+			publication = await this.api.request('GET', `${path}/publication-status`);
+			const status = stringAt(publication, 'status', 'A publication');
+			if (status === 'published') return;
+			if (status === 'failed' || status === 'partial') break;
+			await delay(100);
+		}
+		throw new Error(`Workflow ${workflowId} was not published: ${JSON.stringify(publication)}`);
+	}
+
+	/** Asks n8n to end and waits for it; ends it by force after 15 seconds. */
+	async stop(): Promise<void> {
+		if (this.ended) return;
+		const ended = new Promise((resolve) => this.child.once('close', resolve));
+		const force = setTimeout(() => this.child.kill('SIGKILL'), stopTimeoutMs);
+		this.child.kill('SIGTERM');
+		await ended;
+		clearTimeout(force);
+	}
+
+	private get ended(): boolean {
+		return this.child.exitCode !== null || this.child.signalCode !== null;
+	}
+
+	private async untilReady(): Promise<void> {
+		const deadline = Date.now() + startTimeoutMs;
+		while (Date.now() < deadline) {
+			if (this.ended) throw new Error(`n8n ended before it was ready\n${this.output}`);
+			if (await this.isReady()) return;
+			await delay(100);
+		}
+		throw new Error(`n8n was not ready after ${startTimeoutMs} ms\n${this.output}`);
+	}
+
+	private async isReady(): Promise<boolean> {
+		try {
+			// `/healthz` answers as soon as the port is open, and every other path answers
+			// 200 with "n8n is starting up" until the API is there: only this one tells.
+			const response = await fetch(`${this.url}/healthz/readiness`);
+			return response.ok && isObject(await response.json());
+		} catch {
+			return false;
+		}
+	}
+}
+
+function manualTriggerOf(workflow: unknown): string {
+	const nodes = isObject(workflow) && Array.isArray(workflow.nodes) ? workflow.nodes : [];
+	const trigger: unknown = nodes.find(
+		(node: unknown) => isObject(node) && node.type === 'n8n-nodes-base.manualTrigger',
+	);
+	return stringAt(objectAt({ trigger }, 'trigger', 'A workflow'), 'name', 'Its manual trigger');
+}

@@ -1,0 +1,204 @@
+import 'reflect-metadata';
+import {
+	ExecutionLifecycleHooks,
+	ExternalSecretsProxy,
+	LoadOptionsContext,
+	WorkflowExecute,
+} from 'n8n-core';
+import {
+	Workflow,
+	type IDataObject,
+	type INode,
+	type INodeExecutionData,
+	type INodeListSearchResult,
+	type INodeParameters,
+	type IRun,
+	type ITaskData,
+	type IWorkflowExecuteAdditionalData,
+	type OnError,
+	type ExecutionError,
+} from 'n8n-workflow';
+import { TestCredentials, type CredentialValues } from './credentials';
+import { NODE_TYPE, TestNodeTypes } from './nodeTypes';
+
+/** A workflow of three nodes: items go in, through the node under test, and out. */
+export interface WorkflowSettings {
+	/** Parameters of the node under test; expressions start with `=`. */
+	parameters: INodeParameters;
+	/** The json of each input item; one empty item where it is left out. */
+	items?: IDataObject[];
+	credentials: CredentialValues;
+	/** What the node does on an error; n8n's default is to stop. */
+	onError?: OnError;
+	retryOnFail?: { maxTries: number };
+	/** The workflow's time zone. */
+	timezone?: string;
+}
+
+/** What a person finds in n8n after an execution. */
+export interface Outcome {
+	/** The items that left the first output. */
+	items: INodeExecutionData[];
+	/** The json of those items. */
+	json: IDataObject[];
+	/** The items that left the error output. */
+	errorItems: INodeExecutionData[];
+	/** What the node stopped with. */
+	error?: ExecutionError;
+	hints: string[];
+	run: IRun;
+}
+
+const NODE_NAME = 'LiveChat Partners';
+
+/** Where n8n would be reached; expressions can refer to it, nobody listens there. */
+const ADDRESS = 'http://127.0.0.1:5678';
+
+function testNode({ parameters, credentials, onError, retryOnFail }: WorkflowSettings): INode {
+	return {
+		id: 'node-under-test',
+		name: NODE_NAME,
+		type: NODE_TYPE,
+		typeVersion: 1,
+		position: [200, 0],
+		parameters,
+		credentials: Object.fromEntries(
+			Object.keys(credentials).map((type) => [type, { id: type, name: type }]),
+		),
+		...(onError === undefined ? {} : { onError }),
+		...(retryOnFail
+			? { retryOnFail: true, maxTries: retryOnFail.maxTries, waitBetweenTries: 0 }
+			: {}),
+	};
+}
+
+function passThrough(name: string): INode {
+	return { id: name, name, type: 'passThrough', typeVersion: 1, position: [0, 0], parameters: {} };
+}
+
+function workflowOf(settings: WorkflowSettings): Workflow {
+	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	return new Workflow({
+		id: 'workflow-under-test',
+		name: 'Workflow under test',
+		active: false,
+		nodeTypes: new TestNodeTypes(),
+		nodes: [
+			passThrough('Start'),
+			testNode(settings),
+			passThrough('Success'),
+			passThrough('Failure'),
+		],
+		connections: {
+			Start: { main: [to(NODE_NAME)] },
+			[NODE_NAME]: { main: [to('Success'), to('Failure')] },
+		},
+		settings: { timezone: settings.timezone ?? 'UTC', executionOrder: 'v1' },
+	});
+}
+
+function additionalData(
+	settings: WorkflowSettings,
+	workflow: Workflow,
+): IWorkflowExecuteAdditionalData {
+	const hooks = new ExecutionLifecycleHooks('manual', 'execution-under-test', {
+		id: workflow.id,
+		name: 'Workflow under test',
+		active: false,
+		activeVersionId: null,
+		isArchived: false,
+		createdAt: new Date(),
+		updatedAt: new Date(),
+		nodes: Object.values(workflow.nodes),
+		connections: workflow.connectionsBySourceNode,
+	});
+	const unused = async (): Promise<never> => {
+		throw new Error('The tests do not use this part of n8n');
+	};
+	return {
+		credentialsHelper: new TestCredentials(settings.credentials),
+		executeWorkflow: unused,
+		getRunExecutionData: unused,
+		getRuntimeCredential: unused,
+		startRunnerTask: unused,
+		executionId: 'execution-under-test',
+		currentNodeExecutionIndex: 0,
+		restApiUrl: ADDRESS,
+		instanceBaseUrl: ADDRESS,
+		formBaseUrl: ADDRESS,
+		formWaitingBaseUrl: ADDRESS,
+		formTestBaseUrl: ADDRESS,
+		webhookBaseUrl: ADDRESS,
+		webhookWaitingBaseUrl: ADDRESS,
+		webhookTestBaseUrl: ADDRESS,
+		mcpBaseUrl: ADDRESS,
+		mcpTestBaseUrl: ADDRESS,
+		variables: {},
+		logAiEvent: () => undefined,
+		hooks,
+		externalSecretsProxy: new ExternalSecretsProxy(),
+	};
+}
+
+/** The items that left an output of a node, with their links to its input. */
+function output(tasks: ITaskData[], index: number): INodeExecutionData[] {
+	return tasks.flatMap((task) => task.data?.main?.[index] ?? []);
+}
+
+/** An execution that is under way. */
+export interface Running {
+	outcome: Promise<Outcome>;
+	/** What pressing Stop does. */
+	cancel: () => void;
+}
+
+/** Begins to run the node under test in a workflow on n8n's own execution engine. */
+export function start(settings: WorkflowSettings): Running {
+	const workflow = workflowOf(settings);
+	const engine = new WorkflowExecute(additionalData(settings, workflow), 'manual');
+	const startNode = workflow.getNode('Start') ?? undefined;
+	const items = (settings.items ?? [{}]).map((json) => ({ json }));
+	const execution = engine.run({
+		workflow,
+		...(startNode ? { startNode } : {}),
+		pinData: { Start: items },
+	});
+	const outcome = execution.then((run): Outcome => {
+		const { runData, error } = run.data.resultData;
+		const tasks = runData[NODE_NAME] ?? [];
+		const left = output(tasks, 0);
+		return {
+			items: left,
+			json: left.map(({ json }) => json),
+			errorItems: output(tasks, 1),
+			...(error ? { error } : {}),
+			hints: tasks.flatMap((task) => (task.hints ?? []).map(({ message }) => message)),
+			run,
+		};
+	});
+	return { outcome, cancel: () => execution.cancel() };
+}
+
+/** Runs the node under test in a workflow on n8n's own execution engine. */
+export async function runNode(settings: WorkflowSettings): Promise<Outcome> {
+	return await start(settings).outcome;
+}
+
+/**
+ * What a picker of the node lists.
+ * @param method the name of the list search
+ * @throws what the editor would show in the picker
+ */
+export async function searchList(
+	settings: WorkflowSettings,
+	method: string,
+	filter?: string,
+	token?: string,
+): Promise<INodeListSearchResult> {
+	const workflow = workflowOf(settings);
+	const node = testNode(settings);
+	const context = new LoadOptionsContext(workflow, node, additionalData(settings, workflow), '');
+	const search = new TestNodeTypes().getByName(NODE_TYPE).methods?.listSearch?.[method];
+	if (!search) throw new Error(`No list search ${method}`);
+	return await search.call(context, filter, token);
+}

@@ -1,0 +1,54 @@
+import {
+	NodeConnectionTypes,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+	type INodeTypes,
+} from 'n8n-workflow';
+import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
+
+/** Stands before and after the node under test and changes nothing. */
+class PassThrough implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pass Through',
+		name: 'passThrough',
+		group: ['transform'],
+		version: 1,
+		description: '',
+		defaults: { name: 'Pass Through' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties: [],
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [this.getInputData()];
+	}
+}
+
+/** The name under which the node of this package is known to the engine in the tests. */
+export const NODE_TYPE = 'n8n-nodes-livechat-partners.liveChatPartners';
+
+/** The node types that a test workflow is made of. */
+export class TestNodeTypes implements INodeTypes {
+	private readonly types: Record<string, INodeType> = {
+		passThrough: new PassThrough(),
+		[NODE_TYPE]: new LiveChatPartners(),
+	};
+
+	getByName(name: string): INodeType {
+		return this.getByNameAndVersion(name);
+	}
+
+	getByNameAndVersion(name: string): INodeType {
+		const type = this.types[name];
+		if (!type) throw new Error(`No node type ${name}`);
+		return type;
+	}
+
+	getKnownTypes(): IDataObject {
+		return {};
+	}
+}

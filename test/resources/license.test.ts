@@ -1,0 +1,149 @@
+import { underTest } from '../engine/underTest';
+import { LICENSES } from '../sandbox';
+
+const node = underTest();
+
+const { livechatPaid, helpdeskPaid } = LICENSES;
+
+describe('license: get', () => {
+	it('gives the details of a license by its id and product', async () => {
+		const licenseId = { __rl: true, mode: 'id', value: helpdeskPaid.id };
+		const { items } = await node.run('license', 'get', { licenseId, product: 'helpdesk' });
+
+		expect(node.request()).toMatchObject({
+			method: 'GET',
+			path: `/v2/partners/solutions/licenses/helpdesk/${helpdeskPaid.id}`,
+			query: {},
+		});
+		expect(items).toEqual([
+			{
+				json: expect.objectContaining({
+					license: helpdeskPaid.id,
+					plan: 'starter',
+					seats: 5,
+					billing_cycle: 'monthly',
+					paid: true,
+				}),
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('takes id and product from the list, and a number for an id from an expression', async () => {
+		await node.run('license', 'get', {
+			licenseId: { __rl: true, mode: 'list', value: `livechat:${livechatPaid.id}` },
+		});
+		const fromExpression = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+		await node.run(
+			'license',
+			'get',
+			{ licenseId: fromExpression, product: 'livechat' },
+			{ items: [{ id: Number(livechatPaid.id) }] },
+		);
+
+		const path = `GET /v2/partners/solutions/licenses/livechat/${livechatPaid.id}`;
+		expect(node.traffic()).toEqual([path, path]);
+	});
+
+	it('says that the license is not there, in the words of the API', async () => {
+		const licenseId = { __rl: true, mode: 'id', value: '999' };
+		const { error } = await node.run('license', 'get', { licenseId, product: 'livechat' });
+
+		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
+		expect(error?.message).toMatch(/not (found|exist)|no license/i);
+		expect(error?.description).toContain('Check the ID');
+	});
+});
+
+describe('license: getAll', () => {
+	it('gives the first 50, one item each', async () => {
+		const { items } = await node.run('license', 'getAll');
+
+		expect(node.request()).toMatchObject({
+			method: 'GET',
+			path: '/v2/partners/solutions/licenses',
+			query: {},
+		});
+		const count = node.sandbox.state.licenses.length;
+		expect(items).toHaveLength(Math.min(50, count));
+		expect(items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
+	});
+
+	const year = { dateFrom: '2020-01-01', dateTo: '2030-12-31' };
+
+	it('walks the pages of a status to the end, each page once', async () => {
+		const { json } = await node.run('license', 'getAll', {
+			returnAll: true,
+			filters: { ...year, status: 'trial' },
+		});
+
+		expect(
+			node.traffic().every((request) => request === 'GET /v2/partners/solutions/licenses/trial'),
+		).toBe(true);
+		expect(node.sandbox.requests[0]?.query).toEqual({
+			date_from: '2020-01-01T00:00:00Z',
+			date_to: '2030-12-31T23:59:59Z',
+			limit: '15',
+		});
+		const ids = json.map(({ license_id: id }) => id);
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids.length).toBeGreaterThan(0);
+		expect(node.sandbox.requests).toHaveLength(Math.max(1, Math.ceil(ids.length / 15)));
+	});
+
+	it('asks for no more than Limit', async () => {
+		const { json } = await node.run('license', 'getAll', {
+			limit: 3,
+			filters: { ...year, status: 'paid' },
+		});
+
+		expect(node.request().query).toMatchObject({ limit: '3' });
+		expect(json).toHaveLength(3);
+	});
+
+	it('asks for both dates together with a status', async () => {
+		const { error } = await node.run('license', 'getAll', {
+			filters: { status: 'paid', dateFrom: '2026-01-01' },
+		});
+
+		expect(error?.message).toBe('"To" is required together with "Status"');
+		expect(node.traffic()).toEqual([]);
+	});
+
+	it('takes a ready-made range in the place of both dates', async () => {
+		await node.run('license', 'getAll', { filters: { status: 'paid', dateRange: 'last12Months' } });
+
+		expect(node.sandbox.requests[0]?.query).toMatchObject({
+			date_from: expect.stringMatching(/T00:00:00Z$/),
+			date_to: expect.stringMatching(/T23:59:59Z$/),
+		});
+	});
+});
+
+describe('the license picker', () => {
+	it('lists licenses with their product inside of the value, and searches by client or id', async () => {
+		const { results } = await node.list('searchLicenses', livechatPaid.id);
+
+		expect(results).toEqual([
+			{
+				name: expect.stringContaining(`(livechat ${livechatPaid.id}, paid)`),
+				value: `livechat:${livechatPaid.id}`,
+				description: expect.stringContaining('@'),
+			},
+		]);
+	});
+
+	it('gives a long list in pages, with a text as the token', async () => {
+		const template = node.sandbox.state.licenses[0];
+		if (!template) throw new Error('no license in the seed');
+		for (let extra = 0; extra < 220; extra++) {
+			node.sandbox.state.licenses.push({ ...template, id: `7000${extra}` });
+		}
+		const first = await node.list('searchLicenses');
+		const second = await node.list('searchLicenses', undefined, first.paginationToken);
+
+		expect(first.results).toHaveLength(100);
+		expect(first.paginationToken).toBe('100');
+		expect(second.results[0]).not.toEqual(first.results[0]);
+	});
+});
