@@ -10,7 +10,7 @@ import { listSearch } from './listSearch';
 import { resources } from './resources';
 import { testCard } from './payment/testCard';
 import { execute } from './runtime/execute';
-import { properties } from './runtime/properties';
+import { properties, sensitiveOutputFields } from './runtime/properties';
 
 /** The action node: earnings, campaigns, coupons, licenses and subscriptions of a LiveChat partner. */
 export class LiveChatPartners implements INodeType {
@@ -46,6 +46,7 @@ export class LiveChatPartners implements INodeType {
 			},
 		],
 		properties: properties(resources, 'earnings'),
+		sensitiveOutputFields: sensitiveOutputFields(resources),
 	};
 
 	methods = { listSearch, credentialTest: { testCard } };

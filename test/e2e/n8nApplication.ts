@@ -66,8 +66,8 @@ export class N8nApplication {
 	}
 
 	/** Starts the server of this n8n, or gives back the one that runs. Throws as `N8nServer.start` does. */
-	async start(): Promise<N8nServer> {
-		this.server ??= await N8nServer.start(this.userFolder);
+	async start(changed: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
+		this.server ??= await N8nServer.start(this.userFolder, changed);
 		return this.server;
 	}
 

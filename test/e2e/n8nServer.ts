@@ -42,10 +42,11 @@ export class N8nServer {
 	}
 
 	/**
-	 * Starts n8n on a free port and waits until its API answers. Throws with what
+	 * Starts n8n on a free port and waits until its API answers. `changed` goes before the
+	 * usual environment. Throws with what
 	 * n8n printed when it ends before that, or takes over two minutes.
 	 */
-	static async start(userFolder: string): Promise<N8nServer> {
+	static async start(userFolder: string, changed: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
 		const port = await freePort();
 		const url = `http://${localhost}:${port}`;
 		const env = {
@@ -56,6 +57,7 @@ export class N8nServer {
 			N8N_WEBHOOK_URL: url,
 			// Browsers send no secure cookie to plain http.
 			N8N_SECURE_COOKIE: 'false',
+			...changed,
 		};
 		const child = spawn(findNode24().binary, [n8nScript, 'start'], {
 			cwd: userFolder,

@@ -7,6 +7,7 @@ import {
 } from 'n8n-core';
 import {
 	Workflow,
+	type IBinaryKeyData,
 	type IDataObject,
 	type INode,
 	type INodeExecutionData,
@@ -27,6 +28,8 @@ export interface WorkflowSettings {
 	parameters: INodeParameters;
 	/** The json of each input item; one empty item where it is left out. */
 	items?: IDataObject[];
+	/** The binary fields of each input item, in the order of `items`. */
+	binary?: IBinaryKeyData[];
 	credentials: CredentialValues;
 	/** What the node does on an error; n8n's default is to stop. */
 	onError?: OnError;
@@ -97,8 +100,9 @@ function workflowOf(settings: WorkflowSettings): Workflow {
 	});
 }
 
-function additionalData(
-	settings: WorkflowSettings,
+/** What the n8n application hands to its engine beside the workflow. */
+export function additionalData(
+	settings: Pick<WorkflowSettings, 'credentials'>,
 	workflow: Workflow,
 ): IWorkflowExecuteAdditionalData {
 	const hooks = new ExecutionLifecycleHooks('manual', 'execution-under-test', {
@@ -157,7 +161,10 @@ export function start(settings: WorkflowSettings): Running {
 	const workflow = workflowOf(settings);
 	const engine = new WorkflowExecute(additionalData(settings, workflow), 'manual');
 	const startNode = workflow.getNode('Start') ?? undefined;
-	const items = (settings.items ?? [{}]).map((json) => ({ json }));
+	const items = (settings.items ?? [{}]).map((json, index): INodeExecutionData => {
+		const binary = settings.binary?.[index];
+		return { json, ...(binary ? { binary } : {}) };
+	});
 	const execution = engine.run({
 		workflow,
 		...(startNode ? { startNode } : {}),

@@ -8,6 +8,7 @@ import {
 	type INodeTypes,
 } from 'n8n-workflow';
 import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
+import { LiveChatPartnersTrigger } from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.ts';
 
 /** Stands before and after the node under test and changes nothing. */
 class PassThrough implements INodeType {
@@ -31,11 +32,15 @@ class PassThrough implements INodeType {
 /** The name under which the node of this package is known to the engine in the tests. */
 export const NODE_TYPE = 'n8n-nodes-livechat-partners.liveChatPartners';
 
+/** The name of the trigger node. */
+export const TRIGGER_TYPE = 'n8n-nodes-livechat-partners.liveChatPartnersTrigger';
+
 /** The node types that a test workflow is made of. */
 export class TestNodeTypes implements INodeTypes {
 	private readonly types: Record<string, INodeType> = {
 		passThrough: new PassThrough(),
 		[NODE_TYPE]: new LiveChatPartners(),
+		[TRIGGER_TYPE]: new LiveChatPartnersTrigger(),
 	};
 
 	getByName(name: string): INodeType {

@@ -158,9 +158,6 @@ export function readStoredCard(data: Record<string, unknown>, reading: Reading):
 
 /** From now on the card appears nowhere: its number only by the last four digits, its verification value not at all. */
 export function hideCard(card: Card, secrets: Secrets): void {
-	const number = card.number ?? '';
-	secrets.add(number, 4);
-	secrets.add(number.replace(/(\d{4})(?=\d)/g, '$1 '), 4);
-	secrets.add(number.replace(/(\d{4})(?=\d)/g, '$1-'), 4);
+	secrets.add(card.number, 4);
 	secrets.add(card.verification_value);
 }

@@ -14,7 +14,7 @@ export const TOKEN_BY_GET: Endpoint = {
 	method: 'GET',
 	path: '/js/v1/token',
 	answer: { kind: 'object' },
-	repeatHarm: 'unspent',
+	makesToken: true,
 };
 
 /** As Recurly's own browser library does it: https://github.com/recurly/recurly-js (lib/recurly/request.js). */

@@ -6,7 +6,10 @@ import { billing } from './billing';
 import { campaign } from './campaign';
 import { coupon } from './coupon';
 import { earnings } from './earnings';
+import { expertProfile } from './expertProfile';
+import { lead } from './lead';
 import { license } from './license';
+import { organization } from './organization';
 import { subscription } from './subscription';
 import { withdrawal } from './withdrawal';
 
@@ -19,7 +22,10 @@ export const resources: readonly Resource[] = [
 	campaign,
 	coupon,
 	earnings,
+	expertProfile,
+	lead,
 	license,
+	organization,
 	subscription,
 	withdrawal,
 ];

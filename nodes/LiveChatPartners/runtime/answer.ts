@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { noAnswerProblem, refusalProblem, unexpectedAnswerProblem } from './failure';
 import { isDataObject } from './guards';
 import type { Endpoint } from './operation';
+import type { ReceivedFile } from './request';
 import type { NoAnswer, ServerAnswer } from './transport';
 
 /**
@@ -56,6 +57,30 @@ export function readList(
 		elements.push(element);
 	}
 	return { elements, envelope };
+}
+
+/** The media type that a Content-Type header names, without its parameters. */
+function mediaType(header: string | undefined): string {
+	return (header ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * The file that an answer holds. A page of HTML or an object of JSON is none, whatever the status.
+ * @throws Problem where there is no file
+ */
+export function readFile(endpoint: Endpoint, answer: ServerAnswer): ReceivedFile {
+	const { bytes, headers } = answer;
+	const expected = endpoint.answer.kind === 'file' ? endpoint.answer.contentType : '';
+	const type = mediaType(headers['content-type']);
+	const isOther = type === 'text/html' || type === 'application/json';
+	const isMarkup = bytes?.subarray(0, 64).toString('latin1').trimStart().startsWith('<');
+	if (!bytes || bytes.length === 0 || isOther || isMarkup)
+		throw unexpectedAnswerProblem(endpoint, answer, `a file of type ${expected}`);
+	return {
+		data: bytes,
+		contentType: expected,
+		disposition: headers['content-disposition'] ?? '',
+	};
 }
 
 /**

@@ -1,28 +1,32 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readObject, requireNothing, requireSuccess } from './answer';
-import type { Exchange, Manner } from './exchange';
-import { unexpectedAnswerProblem } from './failure';
+import { readFile, readObject, requireNothing, requireSuccess } from './answer';
+import type { Exchange, Manner, Sender } from './exchange';
 import type { Endpoint } from './operation';
 import { collect } from './paging';
 import type { Collected } from './paging';
 import { buildRequest } from './request';
-import type { File, RequestValues } from './request';
+import type { ReceivedFile, RequestValues } from './request';
+import { Patience } from './retry';
 import type { Secrets } from './secrets';
 import type { ServerAnswer } from './transport';
 
 /** The verbs with which an item, a picker or a poll asks the API. */
 export class Api {
+	private readonly sender: Sender;
+
 	/**
 	 * @param secrets what is taken out of every answer
 	 * @param advice what to do about a refusal, by status
 	 */
 	constructor(
 		private readonly exchange: Exchange,
-		private readonly manner: Manner,
-		private readonly secrets: Secrets,
+		manner: Manner,
+		secrets: Secrets,
 		private readonly advice: Readonly<Record<number, string>> = {},
-	) {}
+	) {
+		this.sender = { manner, secrets, patience: new Patience(manner.longestWaits) };
+	}
 
 	/**
 	 * Asks a method that answers with an object.
@@ -55,24 +59,14 @@ export class Api {
 
 	/**
 	 * Asks a method that answers with a file.
-	 * @throws Problem for everything but a success with a body
+	 * @throws Problem for everything but a success with a file
 	 */
-	async askFile(endpoint: Endpoint, values: RequestValues): Promise<File> {
-		const answer = await this.ask(endpoint, values);
-		if (!answer.bytes || answer.bytes.length === 0)
-			throw unexpectedAnswerProblem(endpoint, answer, 'a file');
-		return {
-			data: answer.bytes,
-			contentType: answer.headers['content-type'] ?? 'application/octet-stream',
-		};
+	async askFile(endpoint: Endpoint, values: RequestValues): Promise<ReceivedFile> {
+		return readFile(endpoint, await this.ask(endpoint, values));
 	}
 
 	private async ask(endpoint: Endpoint, values: RequestValues): Promise<ServerAnswer> {
-		const outcome = await this.exchange.send(
-			buildRequest(endpoint, values),
-			this.manner,
-			this.secrets,
-		);
+		const outcome = await this.exchange.send(buildRequest(endpoint, values), this.sender);
 		return requireSuccess(endpoint, outcome, this.advice);
 	}
 }

@@ -40,11 +40,14 @@ export function normalizeOrigin(displayName: string, typed: string, fallback: st
 		!/^https?:$/.test(url.protocol) ||
 		url.search !== '' ||
 		url.hash !== '' ||
-		url.username !== ''
+		url.username !== '' ||
+		url.password !== ''
 	) {
+		// It is not quoted, because a password or a token may be part of it.
 		throw new Problem(`"${displayName}" of the credential must be an address such as ${fallback}`, {
 			parameter: displayName,
-			description: `It is ${JSON.stringify(typed)}. Correct it in the LiveChat Partners API credential.`,
+			description:
+				'It is a host, at most with a path, and nothing else. Correct it in the LiveChat Partners API credential.',
 		});
 	}
 	return `${url.origin}${url.pathname}`.replace(/\/+$/, '').replace(/\/v2\/partners$/i, '');

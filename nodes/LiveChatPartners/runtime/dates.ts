@@ -49,9 +49,9 @@ export function parseMoment(raw: unknown, zone: string): Moment | undefined {
 	if (typeof raw === 'number') return fromUnix(raw, zone);
 	if (typeof raw === 'string') return fromText(raw.trim(), zone);
 	if (DateTime.isDateTime(raw)) return fromText(raw.toISO() ?? '', zone);
-	if (raw instanceof Date)
-		return Number.isNaN(raw.getTime()) ? undefined : fromUnix(raw.getTime(), zone);
-	return undefined;
+	if (!(raw instanceof Date)) return undefined;
+	const at = DateTime.fromJSDate(raw, { zone });
+	return at.isValid ? { at, wholeDay: false } : undefined;
 }
 
 /** A moment as the API wants it. A whole day keeps the date that was written, whatever the zone. */

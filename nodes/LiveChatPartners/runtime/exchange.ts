@@ -1,7 +1,8 @@
 import type { Connection, Context } from './connection';
 import { RateGate, wait } from './rateGate';
 import type { Request } from './request';
-import { LONGEST_WAIT, LONGEST_WAITS, backOff, mayRepeat } from './retry';
+import { backOff, mayRepeat } from './retry';
+import type { Patience } from './retry';
 import type { Secrets } from './secrets';
 import { cancelSignal, transmit } from './transport';
 import type { NoAnswer, ServerAnswer } from './transport';
@@ -14,6 +15,16 @@ export interface Manner {
 	maxRetries: number;
 	/** Whether equal reads of one execution are one request. */
 	shareIdenticalReads: boolean;
+	/** Milliseconds that may be spent waiting between attempts, where five minutes are too long. */
+	longestWaits?: number;
+}
+
+/** The item that asks. */
+export interface Sender {
+	manner: Manner;
+	/** What is taken out of every answer. */
+	secrets: Secrets;
+	patience: Patience;
 }
 
 /** What the items of one execution share: the account, the pause that a server asked for, and reads. */
@@ -32,30 +43,28 @@ export class Exchange {
 		private readonly keepReads: boolean,
 	) {}
 
-	/** Sends a request with the rules of repeating and sharing. */
-	async send(request: Request, manner: Manner, secrets: Secrets): Promise<ServerAnswer | NoAnswer> {
+	/** Sends a request on behalf of an item, with the rules of repeating and sharing. */
+	async send(request: Request, sender: Sender): Promise<ServerAnswer | NoAnswer> {
 		const { endpoint, target } = request;
 		if (endpoint.method !== 'GET' || endpoint.origin === 'recurly') {
-			const outcome = await this.attempt(request, manner, secrets);
+			const outcome = await this.attempt(request, sender);
 			if (endpoint.origin !== 'recurly') this.reads.clear();
 			return outcome;
 		}
-		if (!this.keepReads || !manner.shareIdenticalReads)
-			return await this.attempt(request, manner, secrets);
-		const shared = this.reads.get(target) ?? this.attempt(request, manner, secrets);
+		if (!this.keepReads || !sender.manner.shareIdenticalReads)
+			return await this.attempt(request, sender);
+		const shared = this.reads.get(target) ?? this.attempt(request, sender);
 		this.reads.set(target, shared);
 		return await shared;
 	}
 
 	private async attempt(
 		request: Request,
-		manner: Manner,
-		secrets: Secrets,
+		{ manner, secrets, patience }: Sender,
 	): Promise<ServerAnswer | NoAnswer> {
 		const signal = cancelSignal(this.context);
-		let waited = 0;
 		for (let attempt = 1; ; attempt++) {
-			await this.gate.pass(signal);
+			patience.spend(await this.gate.pass(signal));
 			if (signal?.aborted)
 				return { arrived: false, reason: 'cancelled', timedOut: false, code: '' };
 			const outcome = await transmit(
@@ -65,17 +74,11 @@ export class Exchange {
 				manner.timeout,
 				secrets,
 			);
-			const pause = Math.min(LONGEST_WAIT, backOff(attempt, outcome));
-			if (
-				attempt > manner.maxRetries ||
-				!mayRepeat(request.endpoint, outcome) ||
-				waited + pause > LONGEST_WAITS
-			) {
-				return outcome;
-			}
-			waited += pause;
+			const pause = backOff(attempt, outcome);
+			if (attempt > manner.maxRetries || !mayRepeat(request.endpoint, outcome)) return outcome;
+			if (!patience.allows(pause)) return outcome;
 			if (outcome.arrived && outcome.status === 429) this.gate.close(pause);
-			else await wait(pause, signal);
+			else patience.spend(await wait(pause, signal));
 		}
 	}
 }

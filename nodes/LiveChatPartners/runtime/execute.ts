@@ -8,6 +8,7 @@ import type {
 
 import { Call } from './call';
 import { openConnection } from './connection';
+import { DoneWrites } from './doneWrites';
 import { Exchange } from './exchange';
 import { nodeError } from './nodeError';
 import { isRead } from './operation';
@@ -19,6 +20,12 @@ import { quote } from './parameters/parameter';
 import type { Secrets } from './secrets';
 import { concurrency } from './settings';
 import { cancelSignal } from './transport';
+
+/** What the items of one run of the node have in common. */
+interface Shared {
+	exchange: Exchange;
+	doneWrites: DoneWrites;
+}
 
 /** What became of one item. */
 type Result =
@@ -67,7 +74,7 @@ function concurrencyOf(context: IExecuteFunctions, resources: readonly Resource[
 async function runItem(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
-	exchange: Exchange,
+	{ exchange, doneWrites }: Shared,
 	itemIndex: number,
 ): Promise<Result> {
 	let secrets: Secrets = exchange.connection.secrets;
@@ -79,7 +86,8 @@ async function runItem(
 			exchange,
 		);
 		secrets = call.secrets;
-		const outputs = await perform(call);
+		const outputs = doneWrites.find(call) ?? (await perform(call));
+		doneWrites.keep(call, outputs);
 		return {
 			ok: true,
 			items: outputs.map((output) => ({ ...output, pairedItem: { item: itemIndex } })),
@@ -144,7 +152,7 @@ export async function execute(
 	}
 
 	await inPool(count, prepared.concurrency, async (index) => {
-		const result = await runItem(context, resources, prepared.exchange, index);
+		const result = await runItem(context, resources, prepared, index);
 		results[index] = result;
 		return cancelSignal(context)?.aborted !== true && (result.ok || goOn);
 	});
@@ -154,6 +162,7 @@ export async function execute(
 		withProgress(failed.error, results.filter((result) => result?.ok).length, count);
 		throw failed.error;
 	}
+	if (!failed) prepared.doneWrites.forget();
 	return [results.flatMap((result, index) => outputOf(result, index))];
 }
 
@@ -166,13 +175,12 @@ async function prepare(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
 	count: number,
-): Promise<
-	{ exchange: Exchange; concurrency: number } | { error: NodeApiError | NodeOperationError }
-> {
+): Promise<(Shared & { concurrency: number }) | { error: NodeApiError | NodeOperationError }> {
 	try {
 		const connection = await openConnection(context);
 		return {
 			exchange: new Exchange(context, connection, count > 1),
+			doneWrites: new DoneWrites(context),
 			concurrency: concurrencyOf(context, resources),
 		};
 	} catch (thrown) {

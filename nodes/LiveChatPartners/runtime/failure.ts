@@ -1,5 +1,7 @@
+import { harmsTwice } from './operation';
 import type { Endpoint } from './operation';
 import { Problem } from './problem';
+import { isPutOff } from './retry';
 import { serverMessage } from './serverMessage';
 import type { NoAnswer, ServerAnswer } from './transport';
 
@@ -12,6 +14,9 @@ const ADVICE: Readonly<Record<number, string>> = {
 	429: 'The API asked to slow down, for longer than the retries lasted. Lower Options > Concurrency or raise Options > Max Retries.',
 };
 
+const RECURLY_ADVICE =
+	'Check the card, and the Recurly base URL and public key in the LiveChat Partners API credential.';
+
 /** A write whose answer is missing is never sent again, and this is what a person must know about it. */
 const UNKNOWN_OUTCOME =
 	'It is not known whether the request was carried out, so it was not sent again. Look at the account before you repeat it: a repeated write can be charged twice.';
@@ -20,11 +25,6 @@ const SERVER_TROUBLE = 'The server has a problem of its own. Try again later.';
 
 function service(endpoint: Endpoint): string {
 	return endpoint.origin === 'recurly' ? 'Recurly' : 'The Partner API';
-}
-
-/** True where doing it twice would do harm, so that a missing answer matters. */
-function mattersTwice(endpoint: Endpoint): boolean {
-	return endpoint.method !== 'GET' && endpoint.repeatHarm === undefined;
 }
 
 /** A request that got no complete answer, as a problem. */
@@ -36,7 +36,7 @@ export function noAnswerProblem(endpoint: Endpoint, { reason, timedOut, code }: 
 			description: `Nothing was sent (${code}). Check the base URL in the credential and the network of the n8n server.`,
 		});
 	}
-	const outcomeUnknown = mattersTwice(endpoint);
+	const outcomeUnknown = harmsTwice(endpoint);
 	return new Problem(
 		timedOut
 			? `${service(endpoint)} did not answer in time`
@@ -51,6 +51,17 @@ export function noAnswerProblem(endpoint: Endpoint, { reason, timedOut, code }: 
 					: `Try again later (${code}).`,
 		},
 	);
+}
+
+/** What to do about a refusal. What the operation knows is about the Partner API, not about Recurly. */
+function adviceFor(
+	{ origin }: Endpoint,
+	status: number,
+	advice: Readonly<Record<number, string>>,
+): string | undefined {
+	const general = status >= 500 ? SERVER_TROUBLE : ADVICE[status];
+	if (origin !== 'recurly') return advice[status] ?? general;
+	return `${status >= 500 || status === 429 ? 'Try again later.' : RECURLY_ADVICE} Nothing was charged.`;
 }
 
 /** Where a redirect points, without the query, which may hold what was sent. */
@@ -75,17 +86,15 @@ export function refusalProblem(
 			{
 				fromApi: true,
 				httpCode: status,
-				description:
-					'Following it would hand the API token to another host. Correct the base URL in the credential.',
+				description: `Following it would hand ${endpoint.origin === 'recurly' ? 'the card' : 'the API token'} to another host. Correct the base URL in the credential.`,
 			},
 		);
 	}
-	const outcomeUnknown =
-		status >= 500 && mattersTwice(endpoint) && answer.headers['retry-after'] === undefined;
-	const general = status >= 500 ? SERVER_TROUBLE : ADVICE[status];
-	const todo = [advice[status] ?? general, outcomeUnknown ? UNKNOWN_OUTCOME : undefined].filter(
-		(part) => part !== undefined,
-	);
+	const outcomeUnknown = status >= 500 && harmsTwice(endpoint) && !isPutOff(answer);
+	const todo = [
+		adviceFor(endpoint, status, advice),
+		outcomeUnknown ? UNKNOWN_OUTCOME : undefined,
+	].filter((part) => part !== undefined);
 	return new Problem(
 		serverMessage(answer.text) ??
 			`${service(endpoint)} answered with status ${status} and no explanation`,
@@ -104,7 +113,7 @@ export function unexpectedAnswerProblem(
 	answer: ServerAnswer,
 	expected: string,
 ): Problem {
-	const outcomeUnknown = mattersTwice(endpoint);
+	const outcomeUnknown = harmsTwice(endpoint);
 	const words = answer.text.trimStart().startsWith('<') ? serverMessage(answer.text) : undefined;
 	return new Problem(
 		`${service(endpoint)} answered with something other than ${expected}${words === undefined ? '' : `: ${words}`}`,

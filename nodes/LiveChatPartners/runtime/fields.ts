@@ -23,7 +23,8 @@ export function parametersOf(operation: Operation): Parameter[] {
 
 /** The fields in Options: the operation's own, that of a report, and those that every operation has. */
 export function optionsOf(operation: Operation): Parameter[] {
-	const reports = operation.endpoints.some(({ answer }) => answer.kind === 'report');
+	const reports =
+		!operation.composed && operation.endpoints.some(({ answer }) => answer.kind === 'report');
 	return [
 		...(operation.options ?? []),
 		...(reports ? [splitIntoItems] : []),

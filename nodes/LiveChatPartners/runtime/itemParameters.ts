@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { optionsOf, parametersOf } from './fields';
@@ -80,7 +79,7 @@ function isValueOf<Value>(_parameter: Parameter<Value>, value: unknown): value i
 	return value !== undefined;
 }
 
-/** The fields at the top level. What n8n itself has to say about an expression is passed on. */
+/** The fields at the top level. */
 function topLevel(context: IExecuteFunctions, itemIndex: number): Raw {
 	const known = new Map<string, unknown>();
 	return (name) => {
@@ -90,16 +89,8 @@ function topLevel(context: IExecuteFunctions, itemIndex: number): Raw {
 }
 
 function evaluate(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
-	try {
-		// n8n's own validation searches all fields of all operations for each value; the fields check themselves.
-		return context.getNodeParameter(name, itemIndex, null, { skipValidation: true });
-	} catch (error) {
-		throw new NodeOperationError(
-			context.getNode(),
-			error instanceof Error ? error : String(error),
-			{ itemIndex },
-		);
-	}
+	// n8n's own validation searches all fields of all operations for each value; the fields check themselves.
+	return context.getNodeParameter(name, itemIndex, null, { skipValidation: true });
 }
 
 function within(collection: unknown): Raw {

@@ -55,6 +55,10 @@ export function nodeError(
 	}
 	const node = withoutParameters(context.getNode());
 	if (thrown instanceof Problem) return fromProblem(node, thrown, itemIndex, secrets);
-	const message = isDataObject(thrown) ? textAt(thrown, 'message') : String(thrown);
-	return fromProblem(node, new Problem(message), itemIndex, secrets);
+	// n8n's own errors, such as those of an expression, say in their description what to do.
+	const { message, description } = isDataObject(thrown)
+		? { message: textAt(thrown, 'message'), description: textAt(thrown, 'description') }
+		: { message: String(thrown), description: '' };
+	const problem = new Problem(message, description === '' ? {} : { description });
+	return fromProblem(node, problem, itemIndex, secrets);
 }

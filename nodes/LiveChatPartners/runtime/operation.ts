@@ -14,14 +14,14 @@ export type Paging =
  * - `list`: the array under `root`, one item per element. `total` names the count of all
  *   elements where the API tells it but documents no way to ask for the rest.
  * - `report`: the periods of a range of time under `root`, one item per period or one for all.
- * - `file`: bytes, which become a binary field.
+ * - `file`: bytes of the documented type, which become a binary field.
  * - `nothing`: no payload; the operation says itself what it reports.
  */
 export type Answer =
 	| { kind: 'object' }
 	| { kind: 'list'; root: string; paging?: Paging; total?: string }
 	| { kind: 'report'; root: string }
-	| { kind: 'file' }
+	| { kind: 'file'; contentType: string }
 	| { kind: 'nothing' };
 
 /** What an operation reports for one item, before it is linked to its input item. */
@@ -41,10 +41,10 @@ export interface Endpoint {
 	body?: 'json' | 'form' | 'bytes';
 	answer: Answer;
 	/**
-	 * Whether carrying it out a second time does harm. `never`: a read. `unspent`: creates
-	 * something that costs nothing while it is not used. Left out: yes for all but GET.
+	 * True where it only makes a token that costs nothing while it is not spent. It may be asked
+	 * again where its answer was lost, but not after an answer of any kind.
 	 */
-	repeatHarm?: 'never' | 'unspent';
+	makesToken?: boolean;
 }
 
 /** One operation of the node: what the editor shows, and what is asked of the API. */
@@ -69,6 +69,8 @@ export interface Operation {
 	filters?: Parameter[];
 	/** Optional fields about how the node behaves, in front of those that every operation has. */
 	options?: Parameter[];
+	/** True where it stands for no method of its own, but puts the answers of `endpoints` together. */
+	composed?: boolean;
 	/** Every method of the API that the operation stands for, the usual one first. */
 	endpoints: readonly [Endpoint, ...Endpoint[]];
 	/** Which of `endpoints` fits an item's parameters; the first where it is left out. */
@@ -83,7 +85,10 @@ export interface Operation {
 	confirm?: (call: Call) => IDataObject;
 	/** What to do about a refusal, by HTTP status. */
 	advice?: Readonly<Record<number, string>>;
-	/** Fields of the output whose values are secrets by purpose. */
+	/**
+	 * Fields of the output whose values are secrets by purpose. n8n takes them for the whole node,
+	 * so a name that other operations use as well, such as `id`, must not be among them.
+	 */
 	sensitiveOutputFields?: string[];
 }
 
@@ -103,6 +108,11 @@ export function isRead(operation: Operation): boolean {
 	return operation.endpoints.every(
 		(endpoint) => endpoint.method === 'GET' && endpoint.origin !== 'recurly',
 	);
+}
+
+/** True where carrying a request out twice would do harm, so that one with an unknown outcome is not repeated. */
+export function harmsTwice({ method, makesToken }: Endpoint): boolean {
+	return method !== 'GET' && makesToken !== true;
 }
 
 /** The collections of an operation, in the order in which the editor shows them. */

@@ -32,6 +32,16 @@ function numberAt(envelope: IDataObject, name: string): number | undefined {
 	return Number.isFinite(value) ? value : undefined;
 }
 
+/** The elements that are wanted, of those that the API gave. */
+function cut(elements: IDataObject[], limit: number, total: number | undefined): Collected {
+	return {
+		elements: elements.length > limit ? elements.slice(0, limit) : elements,
+		...(total === undefined
+			? {}
+			: { total, partial: total > elements.length && limit > elements.length }),
+	};
+}
+
 async function byPage(
 	endpoint: Endpoint,
 	root: string,
@@ -44,14 +54,16 @@ async function byPage(
 	for (let page = 0; page < MOST_PAGES; page++) {
 		const answer = await ask({ [paging.parameter]: String(paging.first + page) });
 		const read = readList(endpoint, answer, root);
-		if (read.elements.length > 0 && answer.text === previous) throw endless(endpoint);
-		previous = answer.text;
+		// The elements and not the whole answer, in which something may change with every request.
+		const content = JSON.stringify(read.elements);
+		if (read.elements.length > 0 && content === previous) throw endless(endpoint);
+		previous = content;
 		for (const element of read.elements) elements.push(element);
 		const total = numberAt(read.envelope, paging.total);
 		const complete =
 			read.elements.length === 0 || (total !== undefined && elements.length >= total);
 		if (complete || elements.length >= limit) {
-			return { elements: elements.slice(0, limit), ...(total === undefined ? {} : { total }) };
+			return cut(elements, limit, total);
 		}
 	}
 	throw endless(endpoint);
@@ -74,9 +86,9 @@ async function byCursor(
 		});
 		const read = readList(endpoint, answer, root);
 		for (const element of read.elements) elements.push(element);
-		const next = read.envelope[paging.parameter];
-		if (typeof next !== 'string' || next === '' || elements.length >= limit)
-			return { elements: elements.slice(0, limit) };
+		const given = read.envelope[paging.parameter];
+		const next = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+		if (next === '' || elements.length >= limit) return { elements: elements.slice(0, limit) };
 		if (seen.has(next)) throw endless(endpoint);
 		seen.add(next);
 		cursor = next;
@@ -100,10 +112,5 @@ export async function collect(endpoint: Endpoint, limit: number, ask: AskPage): 
 		return await byCursor(endpoint, answer.root, answer.paging, limit, ask);
 	const { elements, envelope } = readList(endpoint, await ask({}), answer.root);
 	const total = answer.total === undefined ? undefined : numberAt(envelope, answer.total);
-	return {
-		elements: elements.length > limit ? elements.slice(0, limit) : elements,
-		...(total === undefined
-			? {}
-			: { total, partial: total > elements.length && limit > elements.length }),
-	};
+	return cut(elements, limit, total);
 }

@@ -136,3 +136,10 @@ export function properties(
 		...resources.flatMap(fieldsOfResource),
 	];
 }
+
+/** The fields of any operation's output whose values are secrets by purpose. */
+export function sensitiveOutputFields(resources: readonly Resource[]): string[] {
+	return resources.flatMap(({ operations }) =>
+		operations.flatMap((operation) => operation.sensitiveOutputFields ?? []),
+	);
+}

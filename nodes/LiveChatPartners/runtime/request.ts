@@ -17,6 +17,12 @@ export interface File {
 	data: Buffer;
 }
 
+/** A file as a server gave it. */
+export interface ReceivedFile extends File {
+	/** How the server wants it to be kept, with a suggestion for its name; empty where it says nothing. */
+	disposition: string;
+}
+
 /** A request as it leaves, but for the host and who asks. */
 export interface Request {
 	endpoint: Endpoint;
@@ -31,7 +37,8 @@ export interface Request {
  */
 function segment(name: string, value: string | undefined): string {
 	const text = value ?? '';
-	if (text === '' || text === '.' || text === '..' || /[/\\]/.test(text)) {
+	// Half of a surrogate pair is no character and has no encoding.
+	if (text === '' || text === '.' || text === '..' || /[/\\]|\p{Surrogate}/u.test(text)) {
 		throw parameterProblem(name, `cannot be part of a path: ${JSON.stringify(text)}`);
 	}
 	return encodeURIComponent(text);

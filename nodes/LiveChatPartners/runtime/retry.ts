@@ -1,3 +1,4 @@
+import { harmsTwice } from './operation';
 import type { Endpoint } from './operation';
 import type { NoAnswer, ServerAnswer } from './transport';
 
@@ -15,14 +16,18 @@ const TRANSIENT = new Set([500, 502, 503, 504]);
  * its answer was lost.
  */
 export function mayRepeat(endpoint: Endpoint, outcome: ServerAnswer | NoAnswer): boolean {
-	const harm = endpoint.repeatHarm ?? (endpoint.method === 'GET' ? 'never' : 'always');
+	const harmful = harmsTwice(endpoint);
 	if (!outcome.arrived) {
 		if (outcome.reason === 'cancelled') return false;
-		return outcome.reason === 'unsent' || harm !== 'always';
+		return outcome.reason === 'unsent' || !harmful;
 	}
-	if (harm === 'unspent') return false;
+	if (endpoint.makesToken) return false;
 	if (outcome.status === 429) return true;
-	if (harm === 'never') return TRANSIENT.has(outcome.status);
+	return harmful ? isPutOff(outcome) : TRANSIENT.has(outcome.status);
+}
+
+/** True where the server did nothing and said when to come back. */
+export function isPutOff(outcome: ServerAnswer): boolean {
 	return outcome.status === 503 && retryAfter(outcome) !== undefined;
 }
 
@@ -40,12 +45,29 @@ export function retryAfter(outcome: ServerAnswer | NoAnswer): number | undefined
 
 /**
  * How long to wait before the next attempt, in milliseconds: what the server asks for, or else
- * twice as long each time, with jitter so that parallel items do not return together.
+ * twice as long each time, with jitter so that parallel items do not return together. Never more
+ * than the longest single wait.
  * @param attempt how many attempts were made
  */
 export function backOff(attempt: number, outcome: ServerAnswer | NoAnswer): number {
 	const asked = retryAfter(outcome);
-	if (asked !== undefined) return asked;
+	if (asked !== undefined) return Math.min(LONGEST_WAIT, asked);
 	const ceiling = Math.min(LONGEST_WAIT, 500 * 2 ** attempt);
 	return ceiling / 2 + Math.random() * (ceiling / 2);
+}
+
+/** How long one item may still wait, over all of its requests. */
+export class Patience {
+	/** @param left milliseconds */
+	constructor(private left = LONGEST_WAITS) {}
+
+	/** Whether the item may wait for this many milliseconds more. */
+	allows(milliseconds: number): boolean {
+		return milliseconds <= this.left;
+	}
+
+	/** The item has waited for this many milliseconds. */
+	spend(milliseconds: number): void {
+		this.left -= milliseconds;
+	}
 }

@@ -3,6 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { API_CREDENTIAL } from './connection';
 import type { Connection, Context } from './connection';
 import { isDataObject, textAt } from './guards';
+import type { Answer } from './operation';
 import type { Request } from './request';
 import type { Secrets } from './secrets';
 
@@ -79,11 +80,11 @@ function bodyOf(
 	{ body, statusCode }: IDataObject,
 	secrets: Secrets,
 ): Pick<ServerAnswer, 'text' | 'bytes'> {
-	if (typeof body === 'string') return { text: secrets.clean(body) };
+	if (typeof body === 'string') return { text: secrets.cleanBody(body) };
 	if (!Buffer.isBuffer(body)) return { text: '' };
 	return Number(statusCode) < 300
 		? { text: '', bytes: body }
-		: { text: secrets.clean(body.toString('utf8')) };
+		: { text: secrets.cleanBody(body.toString('utf8')) };
 }
 
 /** The execution's signal that a person pressed Stop, where the context has one. */
@@ -97,6 +98,11 @@ async function deadline(milliseconds: number): Promise<never> {
 	return await new Promise<never>((_, reject) => {
 		signal.addEventListener('abort', () => reject(new DeadlineError()));
 	});
+}
+
+/** What the answer may be: a refusal is JSON, also where a success is a file. */
+function accepted(answer: Answer): string {
+	return answer.kind === 'file' ? `${answer.contentType}, application/json` : 'application/json';
 }
 
 /**
@@ -118,7 +124,7 @@ export async function transmit(
 		method: request.endpoint.method,
 		url: `${toRecurly ? connection.recurlyUrl : connection.partnerUrl}${request.target}`,
 		headers: {
-			Accept: 'application/json',
+			Accept: accepted(request.endpoint.answer),
 			...(request.body ? { 'Content-Type': request.body.contentType } : {}),
 		},
 		...(request.body ? { body: request.body.data } : {}),

@@ -1,4 +1,5 @@
 import type { Resource } from '../../runtime/operation';
+import { createReport } from './createReport';
 import { get } from './get';
 import { getBalance } from './getBalance';
 import { getCommission } from './getCommission';
@@ -8,9 +9,10 @@ import { getReferredCommissionReport } from './getReferredCommissionReport';
 
 export const earnings: Resource = {
 	value: 'earnings',
-	name: 'Earning',
+	name: 'Earnings',
 	description: 'What the account has earned and may withdraw',
 	operations: [
+		createReport,
 		get,
 		getBalance,
 		getCommission,

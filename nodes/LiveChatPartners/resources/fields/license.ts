@@ -1,6 +1,6 @@
 import { choice, findOption } from '../../runtime/parameters/choice';
 import { located, locator } from '../../runtime/parameters/locator';
-import type { Parameter } from '../../runtime/parameters/parameter';
+import type { Parameter, Reading } from '../../runtime/parameters/parameter';
 import { LICENSE_PRODUCTS } from './product';
 
 type Product = (typeof LICENSE_PRODUCTS)[number]['value'];
@@ -16,6 +16,12 @@ function parts(listValue: string): { product?: Product; id: string } {
 	return product !== undefined && rest.length > 0
 		? { product, id: rest.join(':') }
 		: { id: listValue };
+}
+
+/** The product of a license that was chosen from the list. */
+export function listedProduct({ sibling }: Reading): Product | undefined {
+	const { mode, value } = located(sibling('licenseId'));
+	return mode === 'list' && typeof value === 'string' ? parts(value).product : undefined;
 }
 
 /** The license that an operation is about. */
@@ -39,9 +45,6 @@ export const licenseProduct: Parameter<Product> = choice({
 	options: LICENSE_PRODUCTS,
 	default: 'livechat',
 	show: { 'licenseId.mode': ['id'] },
-	derive: ({ sibling }) => {
-		const { mode, value } = located(sibling('licenseId'));
-		return mode === 'list' && typeof value === 'string' ? parts(value).product : undefined;
-	},
+	derive: listedProduct,
 	place: { in: 'path', name: 'product' },
 });

@@ -4,17 +4,14 @@ import type { Operation } from '../../runtime/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { parameterProblem } from '../../runtime/problem';
+import { LICENSE_STATUSES } from './fields';
 import { GET_LICENSES, GET_LICENSES_BY_STATUS } from './endpoints';
 
 const status = choice({
 	name: 'status',
 	displayName: 'Status',
 	description: 'Only licenses with this status. It needs a date range, or both From and To.',
-	options: [
-		{ name: 'Expired', value: 'expired' },
-		{ name: 'Paid', value: 'paid' },
-		{ name: 'Trial', value: 'trial' },
-	],
+	options: LICENSE_STATUSES,
 	default: '',
 	place: { in: 'path', name: 'status' },
 });

@@ -23,5 +23,4 @@ export const tokenizeCard: Operation = {
 	options: [recurlyMethod],
 	endpoints: [TOKEN_BY_GET],
 	run,
-	sensitiveOutputFields: ['id'],
 };

@@ -72,6 +72,8 @@ interface RangeSettings {
 	format: DateFormat;
 	/** Whether the API insists on both ends. */
 	required: boolean;
+	/** What the menu starts with; own dates where it is left out. */
+	default?: Preset;
 }
 
 function chosenPreset({ sibling }: Reading): Preset | undefined {
@@ -83,7 +85,8 @@ function chosenPreset({ sibling }: Reading): Preset | undefined {
  * A range of time as three fields: a ready-made range, and From and To for any other. In a
  * collection the fields cannot depend on each other, so a ready-made range goes before dates there.
  */
-export function dateRange({ format, required }: RangeSettings): Parameter[] {
+export function dateRange(settings: RangeSettings): Parameter[] {
+	const { format, required } = settings;
 	const end = (name: 'dateFrom' | 'dateTo', displayName: string, edge: Edge): Parameter<string> => {
 		const wire = (raw: unknown, reading: Reading): string | undefined => {
 			const preset = chosenPreset(reading);
@@ -112,6 +115,8 @@ export function dateRange({ format, required }: RangeSettings): Parameter[] {
 				default: '',
 			},
 			place: { in: 'query', name: name === 'dateFrom' ? 'date_from' : 'date_to' },
+			// A ready-made range hides the field and gives its value.
+			derived: true,
 			read(raw, reading) {
 				const value = wire(raw, reading);
 				if (value === undefined || edge === 'start') return value;
@@ -132,7 +137,7 @@ export function dateRange({ format, required }: RangeSettings): Parameter[] {
 				? 'The time to look at'
 				: 'The time to look at. A ready-made range goes before From and To.',
 			options: RANGES,
-			default: 'custom',
+			default: settings.default ?? 'custom',
 		}),
 		end('dateFrom', 'From', 'start'),
 		end('dateTo', 'To', 'end'),

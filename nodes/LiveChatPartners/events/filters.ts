@@ -1,0 +1,97 @@
+import { LICENSE_PRODUCTS } from '../resources/fields/product';
+import { LICENSE_STATUSES } from '../resources/license/fields';
+import { textAt } from '../runtime/guards';
+import { choices } from '../runtime/parameters/choices';
+import { decimal } from '../runtime/parameters/decimal';
+import type { Parameter, Wire } from '../runtime/parameters/parameter';
+import { texts } from '../runtime/parameters/texts';
+import { wireText } from '../runtime/request';
+import type { Filter } from '../runtime/trigger/event';
+import { cents } from '../runtime/trigger/money';
+
+/** A filter that lets through what has one of the chosen words in a field, whatever the case. */
+function oneOf(parameter: Parameter, field: string): Filter {
+	return {
+		parameter,
+		passes: ({ after }, chosen) =>
+			Array.isArray(chosen) &&
+			chosen.some((word) => wireText(word).toLowerCase() === textAt(after, field).toLowerCase()),
+	};
+}
+
+function inCents(chosen: Wire): number {
+	return cents(wireText(chosen));
+}
+
+export const byProduct = oneOf(
+	choices({
+		name: 'product',
+		displayName: 'Product',
+		description: 'Only licenses for these products',
+		options: LICENSE_PRODUCTS,
+	}),
+	'product',
+);
+
+export const byLicenseStatus = oneOf(
+	choices({
+		name: 'licenseStatus',
+		displayName: 'License Status',
+		description: 'Only changes to one of these statuses',
+		options: LICENSE_STATUSES,
+	}),
+	'status',
+);
+
+/** The API does not document which statuses a lead can have. */
+export const byLeadStatus = oneOf(
+	texts({
+		name: 'leadStatus',
+		displayName: 'Lead Status',
+		description: 'Only changes to one of these statuses',
+		placeholder: 'e.g. new',
+		addLabel: 'Add Status',
+	}),
+	'status',
+);
+
+/** The API does not document which statuses a withdrawal can have. */
+export const byWithdrawalStatus = oneOf(
+	texts({
+		name: 'withdrawalStatus',
+		displayName: 'Withdrawal Status',
+		description: 'Only changes to one of these statuses',
+		placeholder: 'e.g. paid',
+		addLabel: 'Add Status',
+	}),
+	'status',
+);
+
+export const byAmount: Filter = {
+	parameter: decimal({
+		name: 'minimumAmount',
+		displayName: 'Minimum Amount',
+		description: 'Only withdrawals of at least this amount in US dollars',
+		default: 0,
+		precision: 2,
+		min: 0,
+	}),
+	passes: ({ after }, chosen) => cents(textAt(after, 'amount')) >= inCents(chosen),
+};
+
+export const byChange: Filter = {
+	parameter: decimal({
+		name: 'minimumChange',
+		displayName: 'Minimum Change',
+		description:
+			'Only when the balance or the total commission is at least this many US dollars higher or lower than last reported. Smaller changes add up.',
+		default: 0,
+		precision: 2,
+		min: 0,
+	}),
+	passes: ({ before = {}, after }, chosen) =>
+		Object.keys(before).some(
+			(field) =>
+				Math.abs(cents(textAt(after, field)) - cents(textAt(before, field))) >= inCents(chosen),
+		),
+};

@@ -1,0 +1,13 @@
+import type { ListEvent } from '../runtime/trigger/event';
+import { byLeadStatus } from './filters';
+import { leads } from './lists';
+
+/** The API does not document with which status a lead begins, so a lead that is new never counts. */
+export const leadStatusChanged: ListEvent = {
+	value: 'leadStatusChanged',
+	name: 'Lead Changed Status',
+	description: 'A lead that you submitted has another status',
+	list: leads,
+	on: 'change',
+	filters: [byLeadStatus],
+};

@@ -1,0 +1,11 @@
+import type { ListEvent } from '../runtime/trigger/event';
+import { partnersReferred } from './lists';
+
+export const newReferredPartner: ListEvent = {
+	value: 'newReferredPartner',
+	name: 'New Referred Partner',
+	description: 'A partner joined the Partner Program through an affiliate link of yours',
+	list: partnersReferred,
+	on: 'appearance',
+	filters: [],
+};

@@ -1,0 +1,12 @@
+import type { ListEvent } from '../runtime/trigger/event';
+import { byAmount } from './filters';
+import { withdrawals } from './lists';
+
+export const newWithdrawal: ListEvent = {
+	value: 'newWithdrawal',
+	name: 'New Withdrawal',
+	description: 'A withdrawal was requested',
+	list: withdrawals,
+	on: 'appearance',
+	filters: [byAmount],
+};

@@ -1,0 +1,13 @@
+import type { ListEvent } from '../runtime/trigger/event';
+import { byLicenseStatus, byProduct } from './filters';
+import { solutionLicenses } from './lists';
+
+export const solutionLicenseStatusChanged: ListEvent = {
+	value: 'solutionLicenseStatusChanged',
+	name: 'Solution License Changed Status',
+	description: 'A license of a client went from trial to paid, expired, or came back',
+	list: solutionLicenses,
+	on: 'change',
+	initial: 'trial',
+	filters: [byProduct, byLicenseStatus],
+};

@@ -1,0 +1,13 @@
+import type { ListEvent } from '../runtime/trigger/event';
+import { byAmount, byWithdrawalStatus } from './filters';
+import { withdrawals } from './lists';
+
+export const withdrawalStatusChanged: ListEvent = {
+	value: 'withdrawalStatusChanged',
+	name: 'Withdrawal Changed Status',
+	description: 'A withdrawal was paid or refused',
+	list: withdrawals,
+	on: 'change',
+	initial: 'pending',
+	filters: [byAmount, byWithdrawalStatus],
+};

@@ -1,0 +1,40 @@
+import { isolated } from './cleanText';
+import type { Line, Outline, Section } from './outline';
+
+function underlined(heading: string, sign: string): string[] {
+	return [heading, sign.repeat(Math.min(heading.length, 60))];
+}
+
+function linesOf({ label, value, detail, note, foreign }: Line): string[] {
+	const name = foreign ? isolated(label) : label;
+	const figure = detail === undefined ? value : `${value} (${detail})`;
+	return [`${name}: ${figure}`, ...(note === undefined ? [] : [`  ${note}`])];
+}
+
+function sectionOf({ heading, intro, lines }: Section): string[] {
+	return [
+		'',
+		...underlined(heading, '-'),
+		...(intro === undefined ? [] : [intro]),
+		...lines.flatMap(linesOf),
+	];
+}
+
+/** The report for mail programs that show no HTML, and for chats. */
+export function plainTextOf(outline: Outline): string {
+	const { title, when, headline, available, sections, leftOut, notes } = outline;
+	const left = leftOut.length === 0 ? [] : ['', ...underlined('Left out', '-')];
+	return [
+		...underlined(title, '='),
+		when,
+		...(headline ? ['', `${headline.label}: ${headline.value}`] : []),
+		...(headline?.note === undefined ? [] : [headline.note]),
+		...(available === undefined ? [] : [available]),
+		...sections.flatMap(sectionOf),
+		...left,
+		...leftOut.map(({ names, words }) => `${names}: ${words}`),
+		'',
+		...notes,
+		'',
+	].join('\n');
+}

@@ -1,0 +1,21 @@
+import type { Operation } from '../../runtime/operation';
+import { profile } from './fields';
+import { extras } from './optionalFields';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create an expert profile',
+	description: 'Create your expert profile in the Partner Directory. Upload the logo first.',
+	parameters: profile,
+	additionalFields: extras,
+	endpoints: [
+		{
+			method: 'POST',
+			path: '/v2/partners/experts/profile',
+			body: 'json',
+			answer: { kind: 'nothing' },
+		},
+	],
+	advice: { 403: 'The directory wants a logo before the profile. Use Upload Logo first.' },
+};

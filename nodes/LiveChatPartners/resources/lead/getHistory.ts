@@ -1,0 +1,18 @@
+import { listParameters } from '../../runtime/listParameters';
+import type { Operation } from '../../runtime/operation';
+import { leadId } from '../fields/lead';
+
+export const getHistory: Operation = {
+	value: 'getHistory',
+	name: 'Get History',
+	action: 'Get the history of a lead',
+	description: 'Get what has happened to a lead since it was submitted, and when',
+	parameters: [leadId, ...listParameters],
+	endpoints: [
+		{
+			method: 'GET',
+			path: '/v2/partners/solutions/leads/{lead_id}/history',
+			answer: { kind: 'list', root: 'result' },
+		},
+	],
+};

@@ -1,0 +1,13 @@
+import type { Resource } from '../../runtime/operation';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getHistory } from './getHistory';
+
+export const lead: Resource = {
+	value: 'lead',
+	name: 'Lead',
+	description: 'Companies that may become clients, submitted to LiveChat',
+	operations: [create, get, getHistory, getAll],
+	defaultOperation: getAll,
+};

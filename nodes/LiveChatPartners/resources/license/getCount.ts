@@ -1,0 +1,18 @@
+import type { Operation } from '../../runtime/operation';
+import { dateRange } from '../../runtime/parameters/dateRange';
+
+export const getCount: Operation = {
+	value: 'getCount',
+	name: 'Get Count',
+	action: 'Get the number of licenses',
+	description:
+		'Get how many licenses of a range of time are in trial, paid and expired, as three figures',
+	parameters: dateRange({ format: 'date', required: true }),
+	endpoints: [
+		{
+			method: 'GET',
+			path: '/v2/partners/solutions/licenses/count',
+			answer: { kind: 'object' },
+		},
+	],
+};

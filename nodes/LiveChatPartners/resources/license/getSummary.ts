@@ -1,0 +1,12 @@
+import type { Operation } from '../../runtime/operation';
+
+export const getSummary: Operation = {
+	value: 'getSummary',
+	name: 'Get Summary',
+	action: 'Get the summary of all licenses',
+	description:
+		'Get the summary of the Solution Program: trials, paid and expired licenses, commission and discount. The API writes all of them as texts.',
+	endpoints: [
+		{ method: 'GET', path: '/v2/partners/solutions/summary', answer: { kind: 'object' } },
+	],
+};

@@ -1,0 +1,96 @@
+import type { Call } from '../../runtime/call';
+import { textAt } from '../../runtime/guards';
+import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import { choice } from '../../runtime/parameters/choice';
+import { rows } from '../../runtime/parameters/rows';
+import { text } from '../../runtime/parameters/text';
+import { parameterProblem } from '../../runtime/problem';
+import { EMAIL } from '../fields/email';
+import { licenseId, listedProduct } from '../fields/license';
+
+const INVITE_OPERATORS: Endpoint = {
+	method: 'POST',
+	path: '/v2/partners/solutions/licenses/{product}/{license_id}/operators',
+	body: 'json',
+	answer: { kind: 'list', root: 'result' },
+};
+
+/** The product of the license: ChatBot has no operators to invite. */
+const product = choice({
+	name: 'product',
+	displayName: 'Product',
+	description: 'The product that the license is for. Nobody can be invited to a ChatBot license.',
+	required: true,
+	options: [
+		{ name: 'LiveChat', value: 'livechat' },
+		{ name: 'HelpDesk', value: 'helpdesk' },
+	],
+	default: 'livechat',
+	show: { 'licenseId.mode': ['id'] },
+	derive: (reading) => {
+		const listed = listedProduct(reading);
+		if (listed === 'chatbot') {
+			throw parameterProblem(
+				'License',
+				'is for ChatBot, to which the API invites nobody. Choose one for LiveChat or HelpDesk',
+			);
+		}
+		return listed;
+	},
+	place: { in: 'path', name: 'product' },
+});
+
+const email = text({
+	name: 'email',
+	displayName: 'Email',
+	description: 'Where the invitation is sent',
+	placeholder: 'name@email.com',
+	pattern: EMAIL,
+});
+
+const role = choice({
+	name: 'role',
+	displayName: 'Role',
+	description: 'What the operator may do',
+	options: [
+		{ name: 'Administrator', value: 'administrator' },
+		{ name: 'Agent', value: 'agent' },
+		{ name: 'Viewer', value: 'viewer', description: 'For HelpDesk only' },
+	],
+	default: 'agent',
+});
+
+const operators = rows({
+	name: 'operators',
+	displayName: 'Operators',
+	description: 'Whom to invite, each with an e-mail address and a role',
+	required: true,
+	row: { name: 'operator', displayName: 'Operator' },
+	columns: [email, role],
+	place: { in: 'body', name: 'operators' },
+});
+
+/** The API answers with success although it may have invited only some, so that is said. */
+async function run(call: Call): Promise<Output[]> {
+	const { elements } = await call.api.askList(INVITE_OPERATORS, call.inputs(), Infinity);
+	const refused = elements.filter((element) => Number(element.status_code) >= 400);
+	if (refused.length > 0) {
+		const names = refused.map((element) => textAt(element, 'operator')).join(', ');
+		call.hint(
+			`${refused.length} of ${elements.length} operators were not invited: ${names}. They may be invited already, or have a role that the product does not know.`,
+		);
+	}
+	return elements.map((json) => ({ json }));
+}
+
+export const inviteOperators: Operation = {
+	value: 'inviteOperators',
+	name: 'Invite Operators',
+	action: 'Invite operators to a license',
+	description:
+		'Invite people by e-mail to work with a LiveChat or HelpDesk license. Each one comes out with a status code of their own: 200 if the invitation was sent.',
+	parameters: [licenseId, product, operators],
+	endpoints: [INVITE_OPERATORS],
+	run,
+	advice: { 403: 'Operators can only be invited to licenses whose subscription you manage.' },
+};

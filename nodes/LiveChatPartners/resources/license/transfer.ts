@@ -1,0 +1,38 @@
+import type { Operation } from '../../runtime/operation';
+import { text } from '../../runtime/parameters/text';
+import { EMAIL } from '../fields/email';
+import { licenseId, licenseProduct } from '../fields/license';
+
+const newOwner = text({
+	name: 'newOwner',
+	displayName: 'New Owner',
+	description:
+		'The e-mail address of the new owner, who must already be an operator of the license',
+	placeholder: 'name@email.com',
+	required: true,
+	pattern: EMAIL,
+	place: { in: 'body', name: 'new_owner' },
+});
+
+export const transfer: Operation = {
+	value: 'transfer',
+	name: 'Transfer',
+	action: 'Transfer a license to the client',
+	description:
+		'Transfer a license to the client, who becomes its owner and pays for it from then on. The API has no way to take it back.',
+	notice:
+		'The client becomes the owner of the license and manages its subscription from then on. The API has no way to take it back.',
+	parameters: [licenseId, licenseProduct, newOwner],
+	endpoints: [
+		{
+			method: 'POST',
+			path: '/v2/partners/solutions/licenses/{product}/{license_id}/transfer',
+			body: 'form',
+			answer: { kind: 'object' },
+		},
+	],
+	advice: {
+		400: 'New Owner must be somebody who already is an operator of the license. Invite Operators adds one.',
+		403: 'Only a license whose subscription you manage can be transferred.',
+	},
+};

@@ -1,0 +1,20 @@
+import type { Operation } from '../../runtime/operation';
+import { licenseId, licenseProduct } from '../fields/license';
+import { clientName, purchaseOrder } from './fields';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update a license',
+	description: 'Change the name of the client and the purchase order of a license',
+	parameters: [licenseId, licenseProduct, clientName],
+	updateFields: [purchaseOrder],
+	endpoints: [
+		{
+			method: 'PUT',
+			path: '/v2/partners/solutions/licenses/{product}/{license_id}',
+			body: 'form',
+			answer: { kind: 'nothing' },
+		},
+	],
+};

@@ -1,0 +1,60 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { Call } from './call';
+import { isDataObject } from './guards';
+import { harmsTwice } from './operation';
+import type { Output } from './operation';
+
+const KEY = 'doneWrites';
+
+/** What tells one write from another: what is asked of which method, without any secret. */
+function fingerprint(call: Call): string {
+	return JSON.stringify([call.operation.action, call.inputs()]);
+}
+
+function asOutputs(stored: unknown): Output[] | undefined {
+	if (!Array.isArray(stored)) return undefined;
+	return stored.filter(isDataObject).map((json) => ({ json }));
+}
+
+/**
+ * The writes of a node's run that succeeded although the run as a whole did not. n8n's Retry On
+ * Fail, and its Retry of a failed execution, run the node again with all of its items; what is
+ * remembered here is not sent a second time. It lives in the execution's own data, so it is gone
+ * with the execution, and a new run in a loop starts without it.
+ */
+export class DoneWrites {
+	private readonly writes: IDataObject;
+
+	private readonly store: IDataObject;
+
+	constructor(context: IExecuteFunctions) {
+		const proxy: Record<string, unknown> = context.getWorkflowDataProxy(0);
+		const run = Number(proxy.$runIndex);
+		this.store = context.getContext('node');
+		const kept = this.store[KEY];
+		this.writes = isDataObject(kept) && kept.run === run ? kept : { run };
+		this.store[KEY] = this.writes;
+	}
+
+	/** What the item's write reported when it succeeded before, if it did. */
+	find(call: Call): Output[] | undefined {
+		const done = this.writes[call.itemIndex];
+		if (!isDataObject(done) || done.write !== fingerprint(call)) return undefined;
+		return asOutputs(done.outputs);
+	}
+
+	/** Remembers a write that succeeded. What may be repeated is not remembered. */
+	keep(call: Call, outputs: Output[]): void {
+		if (!call.operation.endpoints.some(harmsTwice)) return;
+		this.writes[call.itemIndex] = {
+			write: fingerprint(call),
+			outputs: outputs.map(({ json }) => json),
+		};
+	}
+
+	/** Forgets everything, because the run succeeded and will not be repeated. */
+	forget(): void {
+		delete this.store[KEY];
+	}
+}

@@ -1,0 +1,81 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Call } from './call';
+import { isDataObject } from './guards';
+import type { Output } from './operation';
+import { suggestedFileName } from './fileName';
+import { quote } from './parameters/parameter';
+import type { Parameter } from './parameters/parameter';
+import { text } from './parameters/text';
+import { parameterProblem } from './problem';
+import type { ReceivedFile } from './request';
+
+const FIELD = 'binaryPropertyName';
+
+/**
+ * The binary field that a file is put in.
+ * @param show shown only while another field has one of these values
+ */
+export function outputField(show?: Record<string, string[]>): Parameter<string> {
+	return text({
+		name: FIELD,
+		displayName: 'Put Output File in Field',
+		hint: 'The name of the output binary field to put the file in',
+		required: true,
+		default: 'data',
+		...(show ? { show } : {}),
+	});
+}
+
+/** The binary field that a file is taken from. */
+export function inputField(description: string): Parameter<string> {
+	return text({
+		name: FIELD,
+		displayName: 'Input Binary Field',
+		description,
+		hint: 'The name of the input binary field containing the file to be uploaded',
+		required: true,
+		default: 'data',
+	});
+}
+
+/**
+ * What an operation reports that received a file: the file in a binary field, and its name.
+ * @param fallback the name of the file where the server suggests none that can be used
+ */
+export async function fileOutput(
+	call: Call,
+	field: Parameter<string>,
+	file: ReceivedFile,
+	fallback: string,
+	json: IDataObject = {},
+): Promise<Output> {
+	const extension = fallback.slice(fallback.lastIndexOf('.') + 1);
+	const name = suggestedFileName(file.disposition, extension) ?? fallback;
+	const binary = await call.context.helpers.prepareBinaryData(file.data, name, file.contentType);
+	return {
+		json: { success: true, ...json, file_name: name },
+		binary: { [call.value(field) ?? 'data']: binary },
+	};
+}
+
+/** The bytes in a binary field of the input item, and the type that they are said to have. */
+export interface InputFile {
+	data: Buffer;
+	claimedType: string;
+}
+
+/**
+ * The file in a binary field of the input item.
+ * @throws what n8n says where the item has no such field
+ */
+export async function inputFile(call: Call, field: Parameter<string>): Promise<InputFile> {
+	const { context, itemIndex } = call;
+	const name = call.value(field) ?? 'data';
+	const found: unknown = context.helpers.assertBinaryData(itemIndex, name);
+	// A name such as "constructor" is found in every object.
+	if (!isDataObject(found) || typeof found.mimeType !== 'string')
+		throw parameterProblem(field.property.displayName, `names no binary field: ${quote(name)}`);
+	const data = await context.helpers.getBinaryDataBuffer(itemIndex, name);
+	return { data, claimedType: found.mimeType };
+}

@@ -1,0 +1,42 @@
+import { parameterProblem } from '../problem';
+import { commonProperty, isBlank, quote } from './parameter';
+import type { Common, Parameter } from './parameter';
+
+interface DecimalSettings extends Common {
+	default: number;
+	/** Digits after the point that the editor keeps. */
+	precision: number;
+	min?: number;
+}
+
+/** The number in a raw value, or undefined; a text counts, since forms and sheets give texts. */
+function asNumber(raw: unknown): number | undefined {
+	const value = typeof raw === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(raw) ? Number(raw) : raw;
+	return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** A field for a number with a fraction, such as an amount of money. */
+export function decimal(settings: DecimalSettings): Parameter<number> {
+	const { displayName, min, precision } = settings;
+	return {
+		property: {
+			...commonProperty(settings),
+			type: 'number',
+			default: settings.default,
+			typeOptions: {
+				numberPrecision: precision,
+				...(min === undefined ? {} : { minValue: min }),
+			},
+		},
+		...(settings.place ? { place: settings.place } : {}),
+		read(raw) {
+			if (isBlank(raw)) return undefined;
+			const value = asNumber(raw);
+			if (value === undefined || (min !== undefined && value < min)) {
+				const range = min === undefined ? '' : ` of at least ${min}`;
+				throw parameterProblem(displayName, `must be a number${range}, but is ${quote(raw)}`);
+			}
+			return value;
+		},
+	};
+}

@@ -1,0 +1,44 @@
+import { parameterProblem } from '../problem';
+import { elementsOf } from './elements';
+import { commonProperty, quote } from './parameter';
+import type { Common, Parameter, Wire } from './parameter';
+
+interface TextsSettings extends Common {
+	/** The button in the editor that adds one more. */
+	addLabel: string;
+	/** What stands between the elements where they come as one text; lines or commas unless given. */
+	separator?: RegExp;
+	/** What each element has to look like, and the complaint when it does not. */
+	pattern?: { like: RegExp; complaint: string };
+}
+
+const LINES_OR_COMMAS = /[\r\n,]+/;
+
+/** A field for several texts. An expression may give an array, or a text with one per line. */
+export function texts(settings: TextsSettings): Parameter<Wire[]> {
+	const { displayName, addLabel, separator = LINES_OR_COMMAS, pattern, place } = settings;
+	const textOf = (element: unknown): string => {
+		if (typeof element !== 'string' && typeof element !== 'number')
+			throw parameterProblem(displayName, `must be a list of texts, but holds ${quote(element)}`);
+		const text = String(element);
+		if (pattern && !pattern.like.test(text))
+			throw parameterProblem(
+				displayName,
+				`${pattern.complaint}, but one of them is ${quote(text)}`,
+			);
+		return text;
+	};
+	return {
+		property: {
+			...commonProperty(settings),
+			type: 'string',
+			typeOptions: { multipleValues: true, multipleValueButtonText: addLabel },
+			default: [],
+		},
+		...(place ? { place } : {}),
+		read(raw) {
+			const elements = elementsOf(raw, separator).map(textOf);
+			return elements.length === 0 ? undefined : elements;
+		},
+	};
+}

@@ -1,0 +1,160 @@
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { API_CREDENTIAL, openConnection } from '../connection';
+import type { Connection } from '../connection';
+import { Exchange } from '../exchange';
+import { nodeError } from '../nodeError';
+import { Problem } from '../problem';
+import type { Secrets } from '../secrets';
+import { advance } from './advance';
+import type { Trigger } from './event';
+import { fingerprint } from './fingerprint';
+import { inPlainWords, isTransient } from './pollFailure';
+import { readSettings } from './pollSettings';
+import { parseState } from './pollState';
+import type { PollState } from './pollState';
+import { Reader } from './readAnswers';
+import { sample } from './sample';
+
+/**
+ * Milliseconds that a poll may wait for a server that is busy. Longer is of no use: nothing is lost
+ * when the next poll asks again, and n8n gives a poll up after some 45 seconds where its durable
+ * scheduler is on (n8n: scheduler.config.js, pollTimeoutSeconds).
+ */
+const LONGEST_WAITS = 20_000;
+
+/** The key in the node's static data. */
+const STATE = 'state';
+
+/**
+ * How far the polls of an activation have come. n8n makes one context when a workflow is activated
+ * and uses it for every poll until the workflow is activated anew (n8n-core: active-workflows.js in
+ * 1.x, poll-trigger-executor.js in 2.x). Nothing else tells the poll of the activation itself from
+ * those of its schedule.
+ */
+const progress = new WeakMap<IPollFunctions, 'begun' | 'done'>();
+
+/** What n8n grants a poll that its durable scheduler does not run, in milliseconds (n8n-core: poll-context.js). */
+const UNLIMITED = 300_000;
+
+/**
+ * True for the poll by which a workflow is activated. The durable scheduler of n8n 2.x makes a
+ * context for each poll, but grants it less time; 1.x knows neither.
+ */
+function isActivating(context: IPollFunctions): boolean {
+	const limited = 'getPollBudgetMs' in context && context.getPollBudgetMs() < UNLIMITED;
+	return !limited && !progress.has(context);
+}
+
+/** What the credential says about whose data it is, without asking. A new token ends differently. */
+function credentialMark(context: IPollFunctions, { partnerUrl, maskedToken }: Connection): string {
+	const id = context.getNode().credentials?.[API_CREDENTIAL]?.id ?? '';
+	return fingerprint([id, partnerUrl, maskedToken]);
+}
+
+/**
+ * The account, and what is known of it. It is asked who it is only where the credential is another
+ * one than in the last poll; if it is another account, nothing is known of it.
+ */
+async function recognise(
+	reader: Reader,
+	{ account }: Trigger,
+	credential: string,
+	known: PollState | undefined,
+): Promise<{ account: PollState['account']; known: PollState | undefined }> {
+	if (known?.account.credential === credential) return { account: known.account, known };
+	const id = await reader.account(account);
+	return {
+		account: { credential, id },
+		known: known?.account.id === id ? known : undefined,
+	};
+}
+
+function output(items: IDataObject[]): INodeExecutionData[][] {
+	return [items.map((json) => ({ json }))];
+}
+
+function nothingToShow(): Problem {
+	return new Problem('There is nothing to show for these events', {
+		description:
+			'The account has no row that fits the events and filters. The trigger works all the same: it starts the workflow as soon as something happens.',
+	});
+}
+
+/**
+ * Reads everything that the selected events look at, compares it with what the last poll left, and
+ * returns what is different, or null. The state is written last, when nothing can fail any more, so
+ * that a poll that fails leaves it as it was and the next one reads everything again. n8n stores the
+ * state when it takes the items (n8n: `__emit` saves the static data or commits the cursor).
+ *
+ * A manual run returns the latest row of each event and leaves the state alone.
+ * @throws NodeApiError or NodeOperationError. n8n then records a failed execution and goes on polling,
+ * but refuses to activate the workflow where it is the poll of the activation; so that one is only
+ * logged where a failure goes away by itself or nobody is there who could act, and something is known.
+ */
+export async function poll(
+	context: IPollFunctions,
+	trigger: Trigger,
+): Promise<INodeExecutionData[][] | null> {
+	const activating = isActivating(context);
+	if (activating) progress.set(context, 'begun');
+	const manual = context.getMode() === 'manual';
+	let secrets: Secrets | undefined;
+	let hasState = false;
+	try {
+		const data = context.getWorkflowStaticData('node');
+		const stored = data[STATE];
+		const last = manual ? undefined : parseState(stored);
+		hasState = last !== undefined;
+		const settings = readSettings(context, trigger.events);
+		const connection = await openConnection(context);
+		({ secrets } = connection);
+		const { watch, existing, timeout, maxRetries } = settings;
+		const manner = {
+			timeout,
+			maxRetries,
+			shareIdenticalReads: false,
+			longestWaits: LONGEST_WAITS,
+		};
+		const reader = new Reader(new Exchange(context, connection, false), manner);
+		if (manual) {
+			const answers = await reader.read(trigger.events, watch);
+			const items = sample(trigger.events, watch, answers, new Date().toISOString());
+			if (items.length === 0) throw nothingToShow();
+			return output(items);
+		}
+
+		// What happened while a person had switched the workflow off is old, unless they want it.
+		const switchedOn =
+			context.getActivationMode() === 'activate' && progress.get(context) !== 'done';
+		const usable = switchedOn && !existing ? undefined : last;
+		const { account, known } = await recognise(
+			reader,
+			trigger,
+			credentialMark(context, connection),
+			usable,
+		);
+		const answers = await reader.read(trigger.events, watch);
+		const noticedAt = new Date().toISOString();
+		const { state, items } = advance(trigger.events, known, {
+			account,
+			watch,
+			answers,
+			noticedAt,
+			existing,
+		});
+		// Another poll of this node was faster and has handed the same over; the next one sees the rest.
+		if (data[STATE] !== stored) return null;
+		const next = JSON.stringify(state);
+		if (next !== stored) data[STATE] = next;
+		progress.set(context, 'done');
+		return items.length === 0 ? null : output(items);
+	} catch (thrown) {
+		const error = nodeError(context, inPlainWords(thrown), undefined, secrets);
+		const unattended = ['init', 'leadershipChange'].includes(context.getActivationMode());
+		const waits = isTransient(thrown) || (unattended && thrown instanceof Problem);
+		if (manual || !activating || !hasState || !waits) throw error;
+		context.logger.warn(`${context.getNode().name}: ${error.message}. The next poll tries again.`);
+		return null;
+	}
+}

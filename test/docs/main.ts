@@ -1,0 +1,55 @@
+/*
+ * Writes what is derived from the operation table: the table in the README, the output schemas
+ * beside the node, and the list of frozen names.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
+import { resources } from '../../nodes/LiveChatPartners/resources';
+import { examples } from '../interface/examples';
+import { runExample } from '../interface/runExample';
+import { startSandbox } from '../sandbox';
+import { frozenOf } from './frozen';
+import { markdownOf, withTable } from './operationTable';
+import { schemaFile } from './outputSchemas';
+
+const root = join(__dirname, '../..');
+const schemas = join(root, 'nodes/LiveChatPartners/__schema__');
+
+function write(path: string, text: string): void {
+	mkdirSync(dirname(path), { recursive: true });
+	writeFileSync(path, text);
+}
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}
+
+async function main(): Promise<void> {
+	const readme = join(root, 'README.md');
+	write(readme, withTable(readFileSync(readme, 'utf8'), markdownOf(resources)));
+
+	rmSync(schemas, { recursive: true, force: true });
+	const sandbox = await startSandbox();
+	for (const resource of resources) {
+		for (const operation of resource.operations) {
+			const example = examples.find(
+				(one) => one.resource === resource.value && one.operation === operation.value,
+			);
+			const seen = example ? (await runExample(sandbox, example)).json[0] : undefined;
+			const { path, schema } = schemaFile(resource, operation, seen);
+			write(join(schemas, path), json(schema));
+		}
+	}
+	await sandbox.close();
+
+	write(
+		join(root, 'test/interface/frozen.json'),
+		json(frozenOf(new LiveChatPartners().description)),
+	);
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,102 @@
+import { STORED_CARD } from '../engine/underTest';
+import { TEST_CARDS, startSandbox, type Sandbox } from '../sandbox';
+
+import { isObject } from './json';
+import { N8nApplication } from './n8nApplication';
+import type { N8nServer } from './n8nServer';
+
+let sandbox: Sandbox;
+let n8n: N8nApplication;
+let server: N8nServer;
+
+beforeAll(async () => {
+	sandbox = await startSandbox();
+	n8n = await N8nApplication.install();
+	server = await n8n.start();
+});
+beforeEach(() => sandbox.reset());
+afterAll(async () => {
+	await n8n?.remove();
+	await sandbox?.close();
+});
+
+/** What n8n says when a credential is saved in the editor. */
+async function test(type: string, data: Record<string, string>) {
+	const id = await server.importCredential({ id: type, name: type, type, data });
+	const answer = await server.api.request('POST', '/rest/credentials/test', {
+		credentials: { id, name: type, type, data },
+	});
+	return isObject(answer) ? answer : {};
+}
+
+describe('saving the API credential', () => {
+	const api = (change: Record<string, string>) => ({
+		apiToken: sandbox.apiToken,
+		partnerPassword: '',
+		baseUrl: sandbox.partnerUrl,
+		recurlyBaseUrl: sandbox.recurlyUrl,
+		recurlyPublicKey: 'key',
+		...change,
+	});
+
+	it('says that the right token is right', async () => {
+		expect(await test('liveChatPartnersApi', api({}))).toMatchObject({ status: 'OK' });
+		expect(sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+			'GET /v2/partners',
+		]);
+	});
+
+	it.each([
+		['a trailing slash', (url: string) => `${url}/`],
+		['the path of the API', (url: string) => `${url}/v2/partners/`],
+	])('puts a base URL with %s right', async (_, change) => {
+		const answer = await test('liveChatPartnersApi', api({ baseUrl: change(sandbox.partnerUrl) }));
+
+		expect(answer).toMatchObject({ status: 'OK' });
+	});
+
+	it('says that a wrong token is wrong', async () => {
+		expect(await test('liveChatPartnersApi', api({ apiToken: 'wrong-token' }))).toMatchObject({
+			status: 'Error',
+		});
+		expect(sandbox.requests[0]).toMatchObject({ status: 401 });
+	});
+});
+
+describe('saving the card credential', () => {
+	const card = (change: Record<string, string>) => ({
+		...STORED_CARD,
+		company: '',
+		vatNumber: '',
+		recurlyBaseUrl: sandbox.recurlyUrl,
+		recurlyPublicKey: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
+		...change,
+	});
+
+	it('has Recurly turn the card into a token, and says that it did', async () => {
+		expect(await test('liveChatPartnersCardApi', card({}))).toMatchObject({
+			status: 'OK',
+			message: 'Recurly accepts the card',
+		});
+		expect(sandbox.requests).toMatchObject([{ host: 'recurly', method: 'POST', status: 200 }]);
+	});
+
+	it("shows Recurly's words where it refuses the card", async () => {
+		const answer = await test('liveChatPartnersCardApi', card({ cardNumber: TEST_CARDS.declined }));
+
+		expect(answer).toMatchObject({
+			status: 'Error',
+			message: '"Card Number": Your card was declined',
+		});
+	});
+
+	it('names the field that cannot be right without asking Recurly', async () => {
+		const answer = await test('liveChatPartnersCardApi', card({ expirationMonth: '13' }));
+
+		expect(answer).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining('"Expiration Month" must be a month from 1 to 12'),
+		});
+		expect(sandbox.requests).toEqual([]);
+	});
+});

@@ -1,0 +1,19 @@
+import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
+import { frozenOf } from '../docs/frozen';
+import frozen from './frozen.json';
+
+/*
+ * Workflows that people saved hold these names and values. One that disappears or changes its type
+ * breaks somebody's workflow, so a line may be added to the list with `npm run docs` but none taken.
+ */
+describe('the names and values that saved workflows hold', () => {
+	const now = frozenOf(new LiveChatPartners().description);
+
+	it('are all still there, with the same types', () => {
+		expect(frozen.filter((line) => !now.includes(line))).toEqual([]);
+	});
+
+	it('are all in the list', () => {
+		expect(now.filter((line) => !frozen.includes(line))).toEqual([]);
+	});
+});

@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import { CARD_FIELDS, readStoredCard } from '../../nodes/LiveChatPartners/payment/card';
+import { refusalOf } from '../../nodes/LiveChatPartners/payment/recurly';
+import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
+import { STORED_CARD, underTest } from '../engine/underTest';
+import { order } from '../resources/subscriptionFixtures';
+import { LICENSES } from '../sandbox';
+
+function read(changes: Record<string, unknown>) {
+	const data = { ...STORED_CARD, ...changes };
+	return readStoredCard(data, { sibling: () => undefined, timezone: 'UTC' });
+}
+
+/** The field that a card is refused for; undefined where it is accepted. */
+function blamed(changes: Record<string, unknown>): string | undefined {
+	try {
+		read(changes);
+		return undefined;
+	} catch (thrown) {
+		if (!(thrown instanceof Problem)) throw thrown;
+		expect(thrown.message).not.toMatch(/\d{12}/);
+		return thrown.details.parameter;
+	}
+}
+
+/** The digit that makes a number right, by the steps that ISO/IEC 7812 describes. */
+function checkDigit(payload: string): string {
+	let sum = 0;
+	for (let index = 0; index < payload.length; index++) {
+		const digit = Number(payload[payload.length - 1 - index]);
+		const doubled = index % 2 === 0 ? digit * 2 : digit;
+		sum += doubled > 9 ? doubled - 9 : doubled;
+	}
+	return String((10 - (sum % 10)) % 10);
+}
+
+const cardNumber = fc
+	.array(fc.integer({ min: 0, max: 9 }), { minLength: 11, maxLength: 18 })
+	.map((digits) => digits.join(''))
+	.map((payload) => payload + checkDigit(payload));
+
+describe('a card number', () => {
+	it('is accepted with blanks and dashes anywhere, and cleaned', () => {
+		const separators = fc.array(fc.constantFrom('', ' ', '-', '  ', '\u00a0', ' - '), {
+			minLength: 20,
+			maxLength: 20,
+		});
+		fc.assert(
+			fc.property(cardNumber, separators, (number, between) => {
+				const typed = [...number].map((digit, index) => `${between[index] ?? ''}${digit}`).join('');
+				expect(read({ cardNumber: `${typed}${between[19] ?? ''}` }).number).toBe(number);
+			}),
+		);
+	});
+
+	it('is refused with any one digit changed', () => {
+		fc.assert(
+			fc.property(cardNumber, fc.nat(), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
+				const index = at % number.length;
+				const digit = (Number(number[index]) + by) % 10;
+				const mistyped = `${number.slice(0, index)}${digit}${number.slice(index + 1)}`;
+				expect(blamed({ cardNumber: mistyped })).toBe('Card Number');
+			}),
+		);
+	});
+
+	it.each(['', '41111111111', '41111111111111111111', '4111 1111 1111 111x', {}, null])(
+		'is refused where it is %j',
+		(value) => expect(blamed({ cardNumber: value })).toBe('Card Number'),
+	);
+});
+
+describe('the expiry', () => {
+	beforeEach(() => {
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 15));
+	});
+
+	it.each([
+		['01', '2027', undefined],
+		['8', '26', undefined],
+		['08', '2026', undefined],
+		['12', '2099', undefined],
+		['7', '2026', 'Expiration Month'],
+		['12', '2025', 'Expiration Year'],
+		['0', '2027', 'Expiration Month'],
+		['13', '2027', 'Expiration Month'],
+		['00', '2027', 'Expiration Month'],
+		['08', '1999', 'Expiration Year'],
+		['08', '227', 'Expiration Year'],
+	])('%s/%s', (expirationMonth, expirationYear, field) => {
+		expect(blamed({ expirationMonth, expirationYear })).toBe(field);
+	});
+
+	it('holds to the end of the month, wherever that ends last', () => {
+		const card = { expirationMonth: '07', expirationYear: '2026' };
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 1, 11));
+		expect(blamed(card)).toBeUndefined();
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 3));
+		expect(blamed(card)).toBe('Expiration Month');
+	});
+
+	it('is sent with two digits and four', () => {
+		expect(read({ expirationMonth: 9, expirationYear: 31 })).toMatchObject({
+			month: '09',
+			year: '2031',
+		});
+	});
+});
+
+describe('a verification value', () => {
+	it.each(['12', '12345', 'abc', '1 23'])('is refused where it is "%s"', (value) => {
+		expect(blamed({ verificationValue: value })).toBe('Verification Value');
+	});
+
+	it.each(['012', '7390'])('is accepted where it is "%s"', (value) => {
+		expect(read({ verificationValue: value }).verification_value).toBe(value);
+	});
+});
+
+describe("Recurly's answer", () => {
+	it.each(
+		CARD_FIELDS.map(({ recurlyName, parameter }) => [recurlyName, parameter.property.displayName]),
+	)('blames %s, which the editor calls "%s"', (recurlyName, displayName) => {
+		const error = { code: 'validation', message: 'It is wrong', fields: [recurlyName] };
+		const problem = refusalOf({ error });
+		expect(problem?.message).toBe(`"${displayName}": It is wrong`);
+		expect(problem?.details).toMatchObject({ parameter: displayName, fromApi: true });
+		expect(problem?.details.description).toBe(
+			'Recurly refused the card (validation). Nothing was charged.',
+		);
+	});
+
+	it('blames several fields, and none that the node does not have', () => {
+		const fields = ['year', 'fraud', 'month'];
+		expect(refusalOf({ error: { message: 'Expired', fields } })?.message).toBe(
+			'"Expiration Year", "Expiration Month": Expired',
+		);
+	});
+
+	it.each([[{}], [{ id: '' }], [{ id: null }], [{ id: 7 }], [{ error: 'no' }], [{ type: 'card' }]])(
+		'is a failure without a token: %j',
+		(answer) => {
+			expect(refusalOf(answer)?.message).toBe('Recurly gave no token and no explanation');
+		},
+	);
+
+	it('never throws, whatever it is', () => {
+		fc.assert(
+			fc.property(fc.dictionary(fc.constantFrom('id', 'error'), fc.jsonValue()), (answer) => {
+				const parsed: Record<string, never> = JSON.parse(JSON.stringify(answer));
+				const { id }: { id?: unknown } = answer;
+				expect(refusalOf(parsed) === undefined).toBe(typeof id === 'string' && id !== '');
+			}),
+		);
+	});
+});
+
+describe('a token', () => {
+	const node = underTest();
+	const { livechatTrial, livechatTrial2 } = LICENSES;
+	const parameters = {
+		licenseId: { __rl: true, mode: 'id', value: '={{ $json.license }}' },
+		product: 'livechat',
+		...order,
+	};
+
+	it('is fetched right before it is spent, also with several items', async () => {
+		const items = [{ license: livechatTrial.id }, { license: livechatTrial2.id }];
+		await node.run('subscription', 'create', parameters, { items });
+
+		const path = '/v2/partners/solutions/licenses/livechat';
+		expect(node.traffic()).toEqual([
+			'POST /js/v1/token',
+			`POST ${path}/${livechatTrial.id}/subscription`,
+			'POST /js/v1/token',
+			`POST ${path}/${livechatTrial2.id}/subscription`,
+		]);
+	});
+
+	it('is not spent where Recurly gave none', async () => {
+		node.sandbox.fault({ host: 'recurly', act: { status: 200, body: { type: 'credit_card' } } });
+		const items = [{ license: livechatTrial.id }];
+		const { error } = await node.run('subscription', 'create', parameters, { items });
+
+		expect(error?.message).toBe('Recurly gave no token and no explanation');
+		expect(node.traffic()).toEqual(['POST /js/v1/token']);
+	});
+
+	it('is refused with the name of the field to blame', async () => {
+		const body = {
+			error: {
+				code: 'invalid-parameter',
+				message: 'Zip is not valid',
+				fields: ['zip'],
+				details: [{ field: 'zip', messages: ['is not valid'] }],
+			},
+		};
+		node.sandbox.fault({ host: 'recurly', act: { status: 200, body } });
+		const { json } = await node.run(
+			'subscription',
+			'tokenizeCard',
+			{},
+			{ onError: 'continueRegularOutput' },
+		);
+
+		expect(json).toEqual([
+			{
+				error: '"ZIP Code": Zip is not valid',
+				details: {
+					itemIndex: 0,
+					parameter: 'ZIP Code',
+					description: 'Recurly refused the card (invalid-parameter). Nothing was charged.',
+				},
+			},
+		]);
+	});
+});

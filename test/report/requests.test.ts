@@ -1,0 +1,182 @@
+import { earnings } from '../../nodes/LiveChatPartners/resources/earnings';
+import { isRead } from '../../nodes/LiveChatPartners/runtime/operation';
+import { underTest } from '../engine/underTest';
+import { createReport } from './createReport';
+
+const node = underTest();
+
+const REFUSED = { status: 403, body: { message: 'Only for members of the Solution Program' } };
+
+/** Waits until something holds that another part of the process brings about. */
+async function until(holds: () => boolean): Promise<void> {
+	for (let tries = 0; tries < 200 && !holds(); tries++)
+		await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+describe('the requests of the report', () => {
+	it('are all reads, each sent once', async () => {
+		await createReport(node);
+		const sent = node.sandbox.requests.map(
+			({ method, path, query }) => `${method} ${path} ${JSON.stringify(query)}`,
+		);
+
+		expect(new Set(sent).size).toBe(sent.length);
+		expect(sent).toHaveLength(15);
+		expect(sent.filter((request) => !request.startsWith('GET '))).toEqual([]);
+		expect(node.sandbox.requests.map(({ status }) => status)).toEqual(sent.map(() => 200));
+		const operation = earnings.operations.find(({ value }) => value === 'createReport');
+		expect(operation && isRead(operation)).toBe(true);
+	});
+
+	it('run together, but not without bound', async () => {
+		node.sandbox.fault({ times: Infinity, act: 'silence' });
+		const { outcome, cancel } = node.start('earnings', 'createReport', {
+			options: { timeout: 1000, maxRetries: 0 },
+		});
+		await until(() => node.sandbox.requests.length >= 8);
+		await new Promise((resolve) => setTimeout(resolve, 150));
+
+		expect(node.sandbox.requests).toHaveLength(8);
+		cancel();
+		node.sandbox.reset();
+		await outcome;
+	});
+
+	it('are shared by the items of an execution, and each item has a report linked to it', async () => {
+		const items = [{ client: 1 }, { client: 2 }, { client: 3 }];
+		const outcome = await node.run('earnings', 'createReport', {}, { items });
+
+		expect(node.sandbox.requests).toHaveLength(15);
+		expect(outcome.items.map(({ pairedItem }) => pairedItem)).toEqual([
+			{ item: 0 },
+			{ item: 1 },
+			{ item: 2 },
+		]);
+		expect(outcome.json[2]).toEqual(outcome.json[0]);
+	});
+});
+
+describe('a part that is refused', () => {
+	it('is left out and named in the words of the API, and the rest arrives', async () => {
+		const whole = await createReport(node);
+		node.sandbox.fault({ path: /\/solutions\//, times: Infinity, act: REFUSED });
+		const report = await createReport(node);
+
+		const { licenses, ...others } = whole.figures;
+		expect(licenses).toBeDefined();
+		expect(report.figures).toEqual(others);
+		expect(report.missing).toEqual([
+			{ part: 'licenses.won', name: 'Licenses won', message: REFUSED.body.message, httpCode: 403 },
+			{
+				part: 'licenses.lost',
+				name: 'Licenses lost',
+				message: REFUSED.body.message,
+				httpCode: 403,
+			},
+		]);
+		const words =
+			'Licenses won, Licenses lost: Only for members of the Solution Program (HTTP 403)';
+		expect(report.text).toContain(`Left out\n--------\n${words}\n`);
+		expect(report.text.match(/Licenses/g)).toHaveLength(2);
+		expect(report.html).toContain('Left out of this report');
+		expect(report.html).toContain('Only for members of the Solution Program');
+		expect(report.hints).toEqual(['The report is without Licenses won, Licenses lost.']);
+	});
+
+	it.each([
+		[/metrics\/commission$/, ['commission', 'commissionPerProgram', 'commissionPerProduct']],
+		[/reports\/commission$/, ['commissionPerPeriod']],
+		[/balance$/, ['balance']],
+		[/best-performing/, ['bestCampaigns']],
+		[/metrics\/conversions$/, ['conversions']],
+		[/reports\/license$/, ['licenses']],
+		[/withdrawals$/, ['pendingWithdrawals']],
+	])('takes nothing else with it: %s', async (path, lost) => {
+		const whole = await createReport(node);
+		node.sandbox.fault({ path, times: Infinity, act: REFUSED });
+		const { figures, missing, text, html } = await createReport(node);
+
+		const kept = Object.entries(whole.figures).filter(([name]) => !lost.includes(name));
+		expect(figures).toEqual(Object.fromEntries(kept));
+		expect(missing.length).toBeGreaterThan(0);
+		expect(`${text}${html}`).not.toMatch(/NaN|Infinity|undefined/);
+	});
+
+	it('comes first where not even the commission is known', async () => {
+		node.sandbox.fault({ path: /metrics\/commission$/, times: Infinity, act: REFUSED });
+		const { html, subject } = await createReport(node);
+
+		expect(html.indexOf('Left out of this report')).toBeLessThan(
+			html.indexOf('Commission per week'),
+		);
+		expect(subject).toMatch(/^Earnings report for \w+ \d{4}$/);
+	});
+
+	it('may be one program or the period before', async () => {
+		node.sandbox.fault({ path: /metrics\/commission$/, skip: 1, times: 1, act: REFUSED });
+		const { figures, missing } = await createReport(node, { options: { maxRetries: 0 } });
+
+		expect(missing).toHaveLength(1);
+		expect(figures.commission).toMatchObject({ total: expect.any(Number) });
+	});
+
+	it('may also be an answer that holds no amount, which is not taken for zero', async () => {
+		node.sandbox.fault({
+			path: /conversions$/,
+			times: 2,
+			act: { status: 200, body: { value: null } },
+		});
+		const { figures, missing } = await createReport(node);
+
+		expect(figures.conversions).toBeUndefined();
+		expect(missing[0]).toEqual({
+			part: 'conversions',
+			name: 'Conversions',
+			message: 'The Partner API answered with something other than an amount in "value": null',
+		});
+	});
+
+	it('is named without the token that the API repeats', async () => {
+		node.sandbox.fault({ path: /balance$/, act: 'echo' });
+		const report = await createReport(node);
+
+		expect(report.missing).toHaveLength(1);
+		expect(JSON.stringify(report)).not.toContain(node.sandbox.apiToken);
+	});
+
+	it('fails the item only together with all others', async () => {
+		node.sandbox.fault({ times: Infinity, act: REFUSED });
+		const { error, items } = await node.run('earnings', 'createReport');
+
+		expect(items).toEqual([]);
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			httpCode: '403',
+			context: { itemIndex: 0 },
+		});
+		expect(error?.message).toBe(REFUSED.body.message);
+	});
+});
+
+describe('a token that is wrong', () => {
+	it('fails the item at once, without the requests that had not begun', async () => {
+		const credentials = {
+			liveChatPartnersApi: { ...node.credentials.liveChatPartnersApi, apiToken: 'revoked-token-1' },
+		};
+		const { error } = await node.run('earnings', 'createReport', {}, { credentials });
+
+		expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '401' });
+		expect(error?.description).toContain('Check the API token');
+		expect(node.sandbox.requests.length).toBeLessThanOrEqual(8);
+	});
+
+	it('fails it also where other parts would have arrived', async () => {
+		node.sandbox.fault({
+			path: /balance$/,
+			act: { status: 401, body: { message: 'The token was revoked' } },
+		});
+		const { error } = await node.run('earnings', 'createReport');
+
+		expect(error?.message).toBe('The token was revoked');
+	});
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { serverMessage } from '../../nodes/LiveChatPartners/runtime/serverMessage';
+
+describe("the server's words", () => {
+	it.each<[string, unknown, string]>([
+		['message', { message: 'Name is taken' }, 'Name is taken'],
+		['error as a text', { error: 'Name is taken' }, 'Name is taken'],
+		['error as an object', { error: { code: 'x', message: 'Name is taken' } }, 'Name is taken'],
+		['errors of texts', { errors: ['Name is taken', 'Link is bad'] }, 'Name is taken; Link is bad'],
+		['errors of objects', { errors: [{ message: 'a' }, { detail: 'b' }] }, 'a; b'],
+		['errors that repeat', { errors: ['a', 'a'] }, 'a'],
+		['an empty message beside error', { message: '', error: 'b' }, 'b'],
+		['message before errors', { errors: ['b'], message: 'a' }, 'a'],
+		['a list', [{ message: 'a' }], 'a'],
+		['a text', 'Name is taken', 'Name is taken'],
+	])('in %s', (_, body, words) => {
+		expect(serverMessage(JSON.stringify(body))).toBe(words);
+	});
+
+	it.each([
+		['plain text', '  Name\n is   taken ', 'Name is taken'],
+		['the title of a page', '<html><title>Bad gateway</title><p>nginx</p></html>', 'Bad gateway'],
+		[
+			'the heading of a page',
+			'<title> </title><h1 class="a">Bad <b>gateway</b></h1>',
+			'Bad gateway',
+		],
+		['a page without either', '<style>p{}</style><p>Bad</p><script>x()</script>', 'Bad'],
+	])('in %s', (_, body, words) => {
+		expect(serverMessage(body)).toBe(words);
+	});
+
+	it.each(['', ' ', '{}', '[]', 'null', '7', '{"code":7}', '{"error":{}}', '<p></p>'])(
+		'are none in %s',
+		(body) => expect(serverMessage(body)).toBeUndefined(),
+	);
+
+	it('are one line of bearable length, whatever the body', () => {
+		const anything = fc.oneof(
+			fc.string({ maxLength: 2_000 }),
+			fc.json(),
+			fc.string().map((text) => `<${text}`),
+			fc.jsonValue().map((error) => JSON.stringify({ error })),
+		);
+		fc.assert(
+			fc.property(anything, (body) => {
+				const words = serverMessage(body);
+				if (words === undefined) return;
+				expect(words.trim()).not.toBe('');
+				expect(words).not.toContain('\n');
+				expect(words.length).toBeLessThanOrEqual(503);
+			}),
+		);
+	});
+
+	it.each(['<script', '<', '<title>', '{"error":', '['])(
+		'are found in bearable time in a megabyte of %s',
+		(part) => {
+			const start = performance.now();
+			serverMessage(part.repeat(1_000_000 / part.length));
+			serverMessage(`<${part.repeat(1_000_000 / part.length)}`);
+			expect(performance.now() - start).toBeLessThan(1_000);
+		},
+	);
+});
