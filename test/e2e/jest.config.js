@@ -2,7 +2,7 @@
 module.exports = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
-	testMatch: ['<rootDir>/*.test.ts'],
+	testMatch: ['<rootDir>/*.test.ts', '<rootDir>/examples/*.test.ts'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',

@@ -249,14 +249,14 @@ describe.each([
 	],
 ])('expertProfile: %s', (operation, segment, shape) => {
 	it('gives one item for each element, up to Limit', async () => {
-		const { items } = await node.run('expertProfile', operation, { limit: 2 });
+		const { items } = await node.run('expertProfile', operation, { limit: 1 });
 
 		expect(node.request()).toMatchObject({
 			method: 'GET',
 			path: `/v2/partners/experts/${segment}`,
 			query: {},
 		});
-		expect(items).toEqual([0, 1].map(() => ({ json: shape, pairedItem: { item: 0 } })));
+		expect(items).toEqual([{ json: shape, pairedItem: { item: 0 } }]);
 	});
 
 	it('refuses a limit that is none', async () => {

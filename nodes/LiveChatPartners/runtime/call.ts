@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { Api } from './api';
 import type { Connection } from './connection';
 import type { Exchange } from './exchange';
+import type { FieldValues } from './fieldValues';
 import { ItemParameters } from './itemParameters';
 import type { Inputs } from './itemParameters';
 import type { Operation } from './operation';
@@ -31,10 +32,11 @@ export class Call {
 		readonly operation: Operation,
 		readonly itemIndex: number,
 		exchange: Exchange,
+		fields: FieldValues,
 	) {
 		this.connection = exchange.connection;
 		this.secrets = new Secrets(exchange.connection.secrets);
-		this.parameters = new ItemParameters(context, operation, itemIndex);
+		this.parameters = new ItemParameters(context, fields, operation, itemIndex);
 		const manner = {
 			timeout: this.value(timeout) ?? 30_000,
 			maxRetries: this.value(maxRetries) ?? 3,

@@ -46,7 +46,8 @@ export class DoneWrites {
 
 	/** Remembers a write that succeeded. What may be repeated is not remembered. */
 	keep(call: Call, outputs: Output[]): void {
-		if (!call.operation.endpoints.some(harmsTwice)) return;
+		// A file is no part of what tells one write from another, and uploading it again does no harm.
+		if (!call.operation.endpoints.some((one) => harmsTwice(one) && one.body !== 'bytes')) return;
 		this.writes[call.itemIndex] = {
 			write: fingerprint(call),
 			outputs: outputs.map(({ json }) => json),

@@ -10,6 +10,7 @@ import { Call } from './call';
 import { openConnection } from './connection';
 import { DoneWrites } from './doneWrites';
 import { Exchange } from './exchange';
+import { FieldValues } from './fieldValues';
 import { nodeError } from './nodeError';
 import { isRead } from './operation';
 import type { Operation, Resource } from './operation';
@@ -23,6 +24,7 @@ import { cancelSignal } from './transport';
 
 /** What the items of one run of the node have in common. */
 interface Shared {
+	fields: FieldValues;
 	exchange: Exchange;
 	doneWrites: DoneWrites;
 }
@@ -34,18 +36,18 @@ type Result =
 
 /** The operation that an item's Resource and Operation name. Both may be expressions. */
 function findOperation(
-	context: IExecuteFunctions,
+	fields: FieldValues,
 	resources: readonly Resource[],
 	itemIndex: number,
 ): Operation {
-	const wanted = context.getNodeParameter('resource', itemIndex, null, { skipValidation: true });
+	const wanted = fields.at('resource', itemIndex);
 	const resource = resources.find(({ value }) => value === wanted);
 	if (!resource)
 		throw parameterProblem(
 			'Resource',
 			`must be one of the choices in the list, but is ${quote(wanted)}`,
 		);
-	const name = context.getNodeParameter('operation', itemIndex, null, { skipValidation: true });
+	const name = fields.at('operation', itemIndex);
 	const operation = resource.operations.find(({ value }) => value === name);
 	if (!operation) {
 		throw parameterProblem(
@@ -57,9 +59,13 @@ function findOperation(
 }
 
 /** How many items are worked on at the same time: one, unless every item only reads or the node says otherwise. */
-function concurrencyOf(context: IExecuteFunctions, resources: readonly Resource[]): number {
+function concurrencyOf(
+	context: IExecuteFunctions,
+	fields: FieldValues,
+	resources: readonly Resource[],
+): number {
 	const options = context.getNodeParameter('options', 0, {}, { skipValidation: true });
-	const first = findOperation(context, resources, 0);
+	const first = findOperation(fields, resources, 0);
 	const parameter = concurrency(first);
 	const raw =
 		typeof options === 'object' && options !== null && 'concurrency' in options
@@ -67,23 +73,24 @@ function concurrencyOf(context: IExecuteFunctions, resources: readonly Resource[
 			: undefined;
 	const chosen = parameter.read(raw, { sibling: () => undefined, timezone: context.getTimezone() });
 	if (chosen !== undefined) return chosen;
-	const all = context.getInputData().map((_, index) => findOperation(context, resources, index));
+	const all = context.getInputData().map((_, index) => findOperation(fields, resources, index));
 	return all.every(isRead) ? Number(parameter.property.default) : 1;
 }
 
 async function runItem(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
-	{ exchange, doneWrites }: Shared,
+	{ fields, exchange, doneWrites }: Shared,
 	itemIndex: number,
 ): Promise<Result> {
 	let secrets: Secrets = exchange.connection.secrets;
 	try {
 		const call = new Call(
 			context,
-			findOperation(context, resources, itemIndex),
+			findOperation(fields, resources, itemIndex),
 			itemIndex,
 			exchange,
+			fields,
 		);
 		secrets = call.secrets;
 		const outputs = doneWrites.find(call) ?? (await perform(call));
@@ -178,10 +185,12 @@ async function prepare(
 ): Promise<(Shared & { concurrency: number }) | { error: NodeApiError | NodeOperationError }> {
 	try {
 		const connection = await openConnection(context);
+		const fields = new FieldValues(context);
 		return {
+			fields,
 			exchange: new Exchange(context, connection, count > 1),
 			doneWrites: new DoneWrites(context),
-			concurrency: concurrencyOf(context, resources),
+			concurrency: concurrencyOf(context, fields, resources),
 		};
 	} catch (thrown) {
 		return { error: nodeError(context, thrown) };

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { FieldValues } from './fieldValues';
 import { optionsOf, parametersOf } from './fields';
 import { isDataObject } from './guards';
 import { collectionsOf } from './operation';
@@ -35,8 +36,13 @@ export class ItemParameters {
 	/**
 	 * @throws Problem that names the first field whose value cannot be right
 	 */
-	constructor(context: IExecuteFunctions, operation: Operation, itemIndex: number) {
-		const top = topLevel(context, itemIndex);
+	constructor(
+		context: IExecuteFunctions,
+		fields: FieldValues,
+		operation: Operation,
+		itemIndex: number,
+	) {
+		const top = topLevel(fields, itemIndex);
 		const timezone = context.getTimezone();
 		this.read(parametersOf(operation), top, { sibling: top, timezone });
 		for (const { name, parameters } of collectionsOf(operation)) {
@@ -80,17 +86,12 @@ function isValueOf<Value>(_parameter: Parameter<Value>, value: unknown): value i
 }
 
 /** The fields at the top level. */
-function topLevel(context: IExecuteFunctions, itemIndex: number): Raw {
+function topLevel(fields: FieldValues, itemIndex: number): Raw {
 	const known = new Map<string, unknown>();
 	return (name) => {
-		if (!known.has(name)) known.set(name, evaluate(context, name, itemIndex));
+		if (!known.has(name)) known.set(name, fields.at(name, itemIndex));
 		return known.get(name);
 	};
-}
-
-function evaluate(context: IExecuteFunctions, name: string, itemIndex: number): unknown {
-	// n8n's own validation searches all fields of all operations for each value; the fields check themselves.
-	return context.getNodeParameter(name, itemIndex, null, { skipValidation: true });
 }
 
 function within(collection: unknown): Raw {

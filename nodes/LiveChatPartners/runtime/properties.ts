@@ -14,7 +14,8 @@ interface Placed {
 }
 
 function byName(a: INodeProperties, b: INodeProperties): number {
-	return a.displayName.localeCompare(b.displayName);
+	const [first, second] = [a.displayName.toLowerCase(), b.displayName.toLowerCase()];
+	return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** The condition that all members of a collection share; inside of it they could not refer to fields outside. */

@@ -3,6 +3,9 @@ import { isDataObject } from './guards';
 /** Longest message that is passed on, in characters; an HTML page is no explanation. */
 const LONGEST = 500;
 
+/** How much of a body that is not JSON is looked at, in characters; what explains it stands at its beginning. */
+const READ = 10_000;
+
 function tidy(text: string): string | undefined {
 	const line = text.replace(/\s+/g, ' ').trim();
 	if (line === '') return undefined;
@@ -57,7 +60,8 @@ export function serverMessage(body: string): string | undefined {
 	try {
 		json = JSON.parse(text);
 	} catch {
-		return text.startsWith('<') ? fromHtml(text) : tidy(text);
+		const beginning = text.slice(0, READ);
+		return text.startsWith('<') ? fromHtml(beginning) : tidy(beginning);
 	}
 	return fromJson(json);
 }

@@ -42,9 +42,11 @@ async function recover(call: Call, lost: Problem): Promise<Output[]> {
 		}),
 	);
 	const asked = wanted(call);
+	// Seats that happen to equal a secret, such as the card's verification value, are masked in the license.
+	const shown = (value: unknown) => [value, call.secrets.clean(String(value))];
 	if (
 		license?.paid === true &&
-		Object.entries(asked).every(([name, value]) => license?.[name] === value)
+		Object.entries(asked).every(([name, value]) => shown(value).includes(license?.[name]))
 	) {
 		return [{ json: { success: true, recovered: true, ...call.inputs().path, ...asked } }];
 	}

@@ -11,6 +11,7 @@ import type { Trigger } from './event';
 import { fingerprint } from './fingerprint';
 import { inPlainWords, isTransient } from './pollFailure';
 import { readSettings } from './pollSettings';
+import type { PollSettings } from './pollSettings';
 import { parseState } from './pollState';
 import type { PollState } from './pollState';
 import { Reader } from './readAnswers';
@@ -74,86 +75,95 @@ function output(items: IDataObject[]): INodeExecutionData[][] {
 	return [items.map((json) => ({ json }))];
 }
 
-function nothingToShow(): Problem {
-	return new Problem('There is nothing to show for these events', {
+/** What a manual run shows. It neither looks at the state nor changes it. */
+async function show(reader: Reader, { events }: Trigger, { watch }: PollSettings) {
+	const answers = await reader.read(events, watch);
+	const items = sample(events, watch, answers, new Date().toISOString());
+	if (items.length > 0) return output(items);
+	throw new Problem('There is nothing to show for these events', {
 		description:
 			'The account has no row that fits the events and filters. The trigger works all the same: it starts the workflow as soon as something happens.',
 	});
+}
+
+/** Reads, compares, and only then moves the state. */
+async function notice(
+	context: IPollFunctions,
+	connection: Connection,
+	reader: Reader,
+	trigger: Trigger,
+	{ watch, existing }: PollSettings,
+): Promise<INodeExecutionData[][] | null> {
+	const data = context.getWorkflowStaticData('node');
+	const stored = data[STATE];
+	// What happened while a person had switched the workflow off is old, unless they want it.
+	const switchedOn = context.getActivationMode() === 'activate' && progress.get(context) !== 'done';
+	const { account, known } = await recognise(
+		reader,
+		trigger,
+		credentialMark(context, connection),
+		switchedOn && !existing ? undefined : parseState(stored),
+	);
+	const answers = await reader.read(trigger.events, watch);
+	const noticedAt = new Date().toISOString();
+	const found = { account, watch, answers, noticedAt, existing };
+	const { state, items } = advance(trigger.events, known, found);
+	// Another poll of this node was faster and has handed the same over; the next one sees the rest.
+	if (data[STATE] !== stored) return null;
+	const next = JSON.stringify(state);
+	if (next !== stored) data[STATE] = next;
+	progress.set(context, 'done');
+	return items.length === 0 ? null : output(items);
+}
+
+/**
+ * Whether a failure keeps until the next poll. n8n does not activate a workflow whose first poll
+ * fails, and a published one it deactivates (n8n: workflow.service.js, _addToActiveWorkflowManager).
+ * So that poll does not fail over something that goes away by itself, nor at a start of n8n, where
+ * nobody is there who could act; the polls of the schedule tell of it soon enough. Where nothing is
+ * known yet, it does fail: there would be nothing to compare the next poll with.
+ */
+function keeps(context: IPollFunctions, thrown: unknown): boolean {
+	const known = parseState(context.getWorkflowStaticData('node')[STATE]) !== undefined;
+	const unattended = ['init', 'leadershipChange'].includes(context.getActivationMode());
+	return known && (isTransient(thrown) || (unattended && thrown instanceof Problem));
 }
 
 /**
  * Reads everything that the selected events look at, compares it with what the last poll left, and
  * returns what is different, or null. The state is written last, when nothing can fail any more, so
  * that a poll that fails leaves it as it was and the next one reads everything again. n8n stores the
- * state when it takes the items (n8n: `__emit` saves the static data or commits the cursor).
+ * state when it takes the items (n8n: trigger-execution-context.factory.js, `__emit`).
  *
  * A manual run returns the latest row of each event and leaves the state alone.
- * @throws NodeApiError or NodeOperationError. n8n then records a failed execution and goes on polling,
- * but refuses to activate the workflow where it is the poll of the activation; so that one is only
- * logged where a failure goes away by itself or nobody is there who could act, and something is known.
+ * @throws NodeApiError or NodeOperationError. For a poll of the schedule, n8n records a failed
+ * execution and goes on polling.
  */
 export async function poll(
 	context: IPollFunctions,
 	trigger: Trigger,
 ): Promise<INodeExecutionData[][] | null> {
-	const activating = isActivating(context);
-	if (activating) progress.set(context, 'begun');
 	const manual = context.getMode() === 'manual';
+	const activating = !manual && isActivating(context);
+	if (activating) progress.set(context, 'begun');
 	let secrets: Secrets | undefined;
-	let hasState = false;
 	try {
-		const data = context.getWorkflowStaticData('node');
-		const stored = data[STATE];
-		const last = manual ? undefined : parseState(stored);
-		hasState = last !== undefined;
 		const settings = readSettings(context, trigger.events);
 		const connection = await openConnection(context);
 		({ secrets } = connection);
-		const { watch, existing, timeout, maxRetries } = settings;
-		const manner = {
+		const { timeout, maxRetries } = settings;
+		const reader = new Reader(new Exchange(context, connection, false), {
 			timeout,
 			maxRetries,
 			shareIdenticalReads: false,
 			longestWaits: LONGEST_WAITS,
-		};
-		const reader = new Reader(new Exchange(context, connection, false), manner);
-		if (manual) {
-			const answers = await reader.read(trigger.events, watch);
-			const items = sample(trigger.events, watch, answers, new Date().toISOString());
-			if (items.length === 0) throw nothingToShow();
-			return output(items);
-		}
-
-		// What happened while a person had switched the workflow off is old, unless they want it.
-		const switchedOn =
-			context.getActivationMode() === 'activate' && progress.get(context) !== 'done';
-		const usable = switchedOn && !existing ? undefined : last;
-		const { account, known } = await recognise(
-			reader,
-			trigger,
-			credentialMark(context, connection),
-			usable,
-		);
-		const answers = await reader.read(trigger.events, watch);
-		const noticedAt = new Date().toISOString();
-		const { state, items } = advance(trigger.events, known, {
-			account,
-			watch,
-			answers,
-			noticedAt,
-			existing,
 		});
-		// Another poll of this node was faster and has handed the same over; the next one sees the rest.
-		if (data[STATE] !== stored) return null;
-		const next = JSON.stringify(state);
-		if (next !== stored) data[STATE] = next;
-		progress.set(context, 'done');
-		return items.length === 0 ? null : output(items);
+		return manual
+			? await show(reader, trigger, settings)
+			: await notice(context, connection, reader, trigger, settings);
 	} catch (thrown) {
 		const error = nodeError(context, inPlainWords(thrown), undefined, secrets);
-		const unattended = ['init', 'leadershipChange'].includes(context.getActivationMode());
-		const waits = isTransient(thrown) || (unattended && thrown instanceof Problem);
-		if (manual || !activating || !hasState || !waits) throw error;
+		if (!activating || !keeps(context, thrown)) throw error;
 		context.logger.warn(`${context.getNode().name}: ${error.message}. The next poll tries again.`);
 		return null;
 	}

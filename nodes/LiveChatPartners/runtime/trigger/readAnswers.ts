@@ -54,11 +54,13 @@ export class Reader {
 		const selected = events.filter(({ value }) => watch[value] !== undefined);
 		const lists = grouped(selected, (event) => ('list' in event ? event.list : undefined));
 		const figures = grouped(selected, (event) => ('figures' in event ? event.figures : undefined));
-		const [rows, amounts] = await Promise.all([
-			this.each(lists, async ({ endpoint }) => await this.whole(endpoint)),
-			this.each(figures, async ({ endpoint }) => await this.api.askObject(endpoint, {})),
-		]);
-		return { lists: rows, figures: amounts };
+		const rows = this.each(lists, async ({ endpoint }) => await this.whole(endpoint));
+		const amounts = this.each(
+			figures,
+			async ({ endpoint }) => await this.api.askObject(endpoint, {}),
+		);
+		await Promise.allSettled([rows, amounts]);
+		return { lists: await rows, figures: await amounts };
 	}
 
 	/**
@@ -75,7 +77,10 @@ export class Reader {
 		return fingerprint([text]);
 	}
 
-	/** What each source answers; the first failure ends it and names the events. */
+	/**
+	 * What each source answers. A failure names its events. It is thrown only when all requests
+	 * have ended, so that none is still under way when the next poll begins.
+	 */
 	private async each<Source, Answer>(
 		sources: Map<Source, TriggerEvent[]>,
 		ask: (source: Source) => Promise<Answer>,
@@ -86,6 +91,7 @@ export class Reader {
 			);
 			return [source, answer] as const;
 		});
+		await Promise.allSettled(answers);
 		return new Map(await Promise.all(answers));
 	}
 

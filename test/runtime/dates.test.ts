@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { formatMoment, parseMoment, readDate } from '../../nodes/LiveChatPartners/runtime/dates';
+import type { DateFormat, Edge } from '../../nodes/LiveChatPartners/runtime/dates';
+
+const NEW_YORK = 'America/New_York';
+
+function wire(raw: unknown, format: DateFormat, edge: Edge = 'start', zone = NEW_YORK): string {
+	return readDate('From', raw, format, edge, zone);
+}
+
+describe('a date as the API wants it', () => {
+	it.each<[what: string, raw: unknown, date: string, start: string, end: string]>([
+		['a plain date', '2026-01-31', '2026-01-31', '2026-01-31T05:00:00Z', '2026-02-01T04:59:59Z'],
+		[
+			'a date with blanks',
+			' 2026-01-31 ',
+			'2026-01-31',
+			'2026-01-31T05:00:00Z',
+			'2026-02-01T04:59:59Z',
+		],
+		[
+			'a day of the date picker',
+			'2026-01-31T00:00:00',
+			'2026-01-31',
+			'2026-01-31T05:00:00Z',
+			'2026-02-01T04:59:59Z',
+		],
+		[
+			'a time without a zone',
+			'2026-01-31T20:30:00',
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		['SQL', '2026-01-31 20:30:00', '2026-01-31', '2026-02-01T01:30:00Z', '2026-02-01T01:30:00Z'],
+		[
+			'a time in UTC',
+			'2026-02-01T01:30:00Z',
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		[
+			'a time with an offset',
+			'2026-01-31T23:30:00+05:30',
+			'2026-01-31',
+			'2026-01-31T18:00:00Z',
+			'2026-01-31T18:00:00Z',
+		],
+		[
+			'a day in UTC',
+			'2026-01-31T00:00:00.000Z',
+			'2026-01-31',
+			'2026-01-31T00:00:00Z',
+			'2026-01-31T23:59:59Z',
+		],
+		['Unix seconds', 1769909400, '2026-01-31', '2026-02-01T01:30:00Z', '2026-02-01T01:30:00Z'],
+		[
+			'Unix milliseconds',
+			1769909400000,
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		[
+			'Unix seconds as a text',
+			'1769909400',
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		[
+			'a date of JavaScript',
+			new Date(1769909400000),
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		[
+			'an old date of JavaScript',
+			new Date(Date.UTC(1971, 5, 1, 12)),
+			'1971-06-01',
+			'1971-06-01T12:00:00Z',
+			'1971-06-01T12:00:00Z',
+		],
+		[
+			'a time of Luxon',
+			DateTime.fromISO('2026-02-01T01:30:00Z', { setZone: true }),
+			'2026-01-31',
+			'2026-02-01T01:30:00Z',
+			'2026-02-01T01:30:00Z',
+		],
+		[
+			'a day of Luxon',
+			DateTime.fromISO('2026-01-31', { zone: 'Asia/Tokyo' }),
+			'2026-01-31',
+			'2026-01-30T15:00:00Z',
+			'2026-01-31T14:59:59Z',
+		],
+		['a week date', '2026-W05-6', '2026-01-31', '2026-01-31T05:00:00Z', '2026-02-01T04:59:59Z'],
+		['a month', '2026-02', '2026-02-01', '2026-02-01T05:00:00Z', '2026-02-02T04:59:59Z'],
+		[
+			'the day that summer time begins',
+			'2026-03-08',
+			'2026-03-08',
+			'2026-03-08T05:00:00Z',
+			'2026-03-09T03:59:59Z',
+		],
+		[
+			'the day that summer time ends',
+			'2026-11-01',
+			'2026-11-01',
+			'2026-11-01T04:00:00Z',
+			'2026-11-02T04:59:59Z',
+		],
+	])('%s', (_, raw, date, start, end) => {
+		expect(wire(raw, 'date', 'start')).toBe(date);
+		expect(wire(raw, 'date', 'end')).toBe(date);
+		expect(wire(raw, 'date-time', 'start')).toBe(start);
+		expect(wire(raw, 'date-time', 'end')).toBe(end);
+	});
+
+	it('is a whole day also where the clock skips midnight', () => {
+		expect(wire('2026-04-24', 'date', 'start', 'Africa/Cairo')).toBe('2026-04-24');
+		expect(wire('2026-04-24', 'date-time', 'start', 'Africa/Cairo')).toBe('2026-04-23T22:00:00Z');
+		expect(wire('2026-04-24', 'date-time', 'end', 'Africa/Cairo')).toBe('2026-04-24T20:59:59Z');
+	});
+
+	it('depends on the zone of the workflow only where the value has none', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom('UTC', NEW_YORK, 'Asia/Tokyo', 'Australia/Lord_Howe', 'Pacific/Apia'),
+				fc.integer({ min: 1e9, max: 4e9 }),
+				(zone, seconds) => {
+					const iso = new Date(seconds * 1_000).toISOString().replace('.000', '');
+					if (iso.includes('T00:00:00')) return;
+					for (const raw of [
+						seconds,
+						seconds * 1_000,
+						String(seconds),
+						iso,
+						new Date(seconds * 1_000),
+					])
+						expect(wire(raw, 'date-time', 'end', zone)).toBe(iso);
+				},
+			),
+		);
+	});
+
+	it('is the day that was written, in every zone', () => {
+		const day = fc
+			.date({
+				min: new Date(Date.UTC(1990, 0, 1)),
+				max: new Date(Date.UTC(2090, 0, 1)),
+				noInvalidDate: true,
+			})
+			.map((date) => date.toISOString().slice(0, 10));
+		const zone = fc.constantFrom(
+			'UTC',
+			NEW_YORK,
+			'Asia/Kolkata',
+			'Pacific/Auckland',
+			'America/Sao_Paulo',
+		);
+		fc.assert(
+			fc.property(day, zone, (written, where) => {
+				// Samoa's lost day and its like are no days of these zones.
+				expect(wire(written, 'date', 'start', where)).toBe(written);
+				const start = DateTime.fromISO(wire(written, 'date-time', 'start', where));
+				const end = DateTime.fromISO(wire(written, 'date-time', 'end', where));
+				const hours = end.diff(start, 'hours').hours;
+				expect(hours).toBeGreaterThan(22.9);
+				expect(hours).toBeLessThan(25.1);
+			}),
+		);
+	});
+
+	it.each([
+		'soon',
+		'',
+		'2026-02-30',
+		'2026-13-01',
+		'31.01.2026',
+		'12:30',
+		'Infinity',
+		'2026-01-31T25:00:00',
+		2026,
+		0,
+		-1,
+		Number.NaN,
+		Infinity,
+		true,
+		null,
+		undefined,
+		{},
+		[],
+		new Date(Number.NaN),
+		DateTime.invalid('x'),
+	])('is refused where it is %p', (raw) => {
+		expect(parseMoment(raw, 'UTC')).toBeUndefined();
+		expect(() => wire(raw, 'date')).toThrow('"From" must be a date');
+	});
+
+	it('never fails in another way, whatever it is', () => {
+		fc.assert(
+			fc.property(fc.anything(), (raw) => {
+				const moment = parseMoment(raw, 'UTC');
+				if (moment)
+					expect(formatMoment(moment, 'date', 'start', 'UTC')).toMatch(/^\d{4,}-\d\d-\d\d$/);
+			}),
+		);
+	});
+});
