@@ -65,9 +65,11 @@ describe('each documented method', () => {
 						resource === example.resource && operation === example.operation,
 				)
 				.map(({ method }) => method);
-			const methods = sandbox.requests.map((request) => methodOf(request, own));
+			// An operation that puts others together has no method of its own.
+			const candidates = own.length === 0 ? rows.map(({ method }) => method) : own;
+			const methods = sandbox.requests.map((request) => methodOf(request, candidates));
 			const last = methods[methods.length - 1];
-			expect(own).toContain(last);
+			expect(candidates).toContain(last);
 			expect(sandbox.requests.every(({ status }) => status !== undefined && status < 300)).toBe(
 				true,
 			);
