@@ -9,11 +9,13 @@ process.env.N8N_LOG_LEVEL = 'debug';
 process.env.N8N_LOG_OUTPUT = 'file';
 process.env.N8N_LOG_FILE_LOCATION = join(folder, 'n8n.log');
 
-/** What n8n has logged at every level since the test was loaded. It can be asked once. */
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What n8n has logged at every level since the test was loaded. */
 export async function debugLog(): Promise<string> {
 	// It is written behind the back of the execution.
 	await delay(500);
-	const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-	rmSync(folder, { recursive: true });
-	return files.join('\n');
+	return readdirSync(folder)
+		.map((name) => readFileSync(join(folder, name), 'utf8'))
+		.join('\n');
 }

@@ -53,10 +53,13 @@ async function recover(call: Call, lost: Problem): Promise<Output[]> {
 	const shows = license
 		? `The license now shows status ${textAt(license, 'status')}, plan ${textAt(license, 'plan')}, billing cycle ${textAt(license, 'billing_cycle')}, seats ${textAt(license, 'seats')}, paid ${textAt(license, 'paid')}.`
 		: 'The license could not be read either.';
-	throw new Problem(`${lost.message}. It is not known whether the subscription was created`, {
-		...lost.details,
-		description: `${shows} It was not sent again: a retry may pay twice. Look at the license in the Partner App first.`,
-	});
+	throw new Problem(
+		`${lost.message.replace(/\.$/, '')}. It is not known whether the subscription was created`,
+		{
+			...lost.details,
+			description: `${shows} It was not sent again: a retry may pay twice. Look at the license in the Partner App first.`,
+		},
+	);
 }
 
 async function run(call: Call): Promise<Output[]> {

@@ -1,0 +1,279 @@
+import fc from 'fast-check';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/operation';
+import {
+	LONGEST_WAIT,
+	LONGEST_WAITS,
+	Patience,
+	backOff,
+	mayRepeat,
+	retryAfter,
+} from '../../nodes/LiveChatPartners/runtime/retry';
+import type { NoAnswer, ServerAnswer } from '../../nodes/LiveChatPartners/runtime/transport';
+import { underTest } from '../engine/underTest';
+import { startSandbox } from '../sandbox';
+import { deadAddress } from './faults/play';
+import { startCounter, type Counter } from './inFlight';
+
+function answered(status: number, header?: string): ServerAnswer {
+	const headers: Record<string, string> = header === undefined ? {} : { 'retry-after': header };
+	return { arrived: true, status, headers, text: '' };
+}
+
+const missing = (reason: NoAnswer['reason']): NoAnswer => ({
+	arrived: false,
+	reason,
+	timedOut: false,
+	code: 'ECONNRESET',
+});
+
+const endpoint = (method: Endpoint['method'], makesToken = false): Endpoint => ({
+	method,
+	path: '/x',
+	answer: { kind: 'object' },
+	...(makesToken ? { makesToken } : {}),
+});
+
+describe('how long to wait', () => {
+	it('doubles with each attempt, with jitter, and never exceeds the longest wait', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 1, max: 40 }), (attempt) => {
+				const wait = backOff(attempt, answered(500));
+				const ceiling = Math.min(LONGEST_WAIT, 500 * 2 ** attempt);
+				expect(wait).toBeGreaterThanOrEqual(ceiling / 2);
+				expect(wait).toBeLessThanOrEqual(ceiling);
+			}),
+		);
+		expect(backOff(1, answered(500))).toBeLessThanOrEqual(1_000);
+		expect(LONGEST_WAIT).toBe(60_000);
+	});
+
+	it('is what the server asks for in seconds, up to the longest wait', () => {
+		fc.assert(
+			fc.property(fc.nat(1_000_000), (seconds) => {
+				expect(retryAfter(answered(429, String(seconds)))).toBe(seconds * 1_000);
+				expect(backOff(1, answered(429, ` ${seconds} `))).toBe(
+					Math.min(LONGEST_WAIT, seconds * 1_000),
+				);
+			}),
+		);
+	});
+
+	it('is what the server asks for as a date, and nothing for one that has passed', () => {
+		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 31, 12, 0, 0));
+		expect(retryAfter(answered(429, 'Sat, 31 Jan 2026 12:00:07 GMT'))).toBe(7_000);
+		expect(backOff(1, answered(429, 'Sat, 31 Jan 2026 13:00:00 GMT'))).toBe(60_000);
+		expect(retryAfter(answered(429, 'Sat, 31 Jan 2026 11:00:00 GMT'))).toBe(0);
+	});
+
+	it.each(['', 'soon', '1h'])('is its own choice where Retry-After is "%s"', (header) => {
+		expect(retryAfter(answered(429, header))).toBeUndefined();
+		expect(backOff(1, answered(429, header))).toBeGreaterThanOrEqual(500);
+	});
+
+	it('ends after five minutes for one item', () => {
+		expect(LONGEST_WAITS).toBe(300_000);
+		const patience = new Patience();
+		for (let count = 0; count < 5; count++) {
+			expect(patience.allows(60_000)).toBe(true);
+			patience.spend(60_000);
+		}
+		expect(patience.allows(1)).toBe(false);
+	});
+});
+
+describe('what may be sent again', () => {
+	it.each<[string, Endpoint, number[], number[]]>([
+		['a read', endpoint('GET'), [429, 500, 502, 503, 504], [400, 401, 404, 409, 501, 200, 302]],
+		['a write', endpoint('POST'), [429], [400, 409, 500, 502, 503, 504, 200, 302]],
+		['a change', endpoint('PUT'), [429], [500, 502, 503]],
+		['a deletion', endpoint('DELETE'), [429], [500, 502, 503]],
+		['a token by GET', endpoint('GET', true), [], [429, 500, 503, 400]],
+		['a token by POST', endpoint('POST', true), [], [429, 500, 503, 400]],
+	])('%s after an answer', (_, which, yes, no) => {
+		for (const status of yes) expect(mayRepeat(which, answered(status))).toBe(true);
+		for (const status of no) expect(mayRepeat(which, answered(status))).toBe(false);
+	});
+
+	it('a write that the server put off', () => {
+		expect(mayRepeat(endpoint('POST'), answered(503, '1'))).toBe(true);
+		expect(mayRepeat(endpoint('POST'), answered(503, 'soon'))).toBe(false);
+		expect(mayRepeat(endpoint('POST'), answered(500, '1'))).toBe(false);
+	});
+
+	it.each<[string, Endpoint, boolean]>([
+		['a read', endpoint('GET'), true],
+		['a write', endpoint('POST'), false],
+		['a token', endpoint('POST', true), true],
+	])('%s without an answer', (_, which, lost) => {
+		expect(mayRepeat(which, missing('lost'))).toBe(lost);
+		expect(mayRepeat(which, missing('unsent'))).toBe(true);
+		expect(mayRepeat(which, missing('cancelled'))).toBe(false);
+	});
+});
+
+const node = underTest();
+
+const numbered = (count: number): Array<{ index: number }> =>
+	Array.from({ length: count }, (_, index) => ({ index }));
+
+/** A read of something else for each item. */
+const distinct: INodeParameters = {
+	licenseId: { __rl: true, mode: 'id', value: '={{ "L" + $json.index }}' },
+	product: 'livechat',
+};
+
+const busy = { status: 429, headers: { 'Retry-After': '1' }, body: { message: 'Slow down' } };
+
+describe('the items of one execution', () => {
+	let counter: Counter | undefined;
+	const serve = async (latency: (position: number) => number): Promise<Counter> => {
+		counter = await startCounter(latency);
+		return counter;
+	};
+	afterEach(async () => {
+		await counter?.close();
+		counter = undefined;
+	});
+	const at = (url: string) => ({
+		liveChatPartnersApi: { ...node.credentials.liveChatPartnersApi, baseUrl: url },
+	});
+
+	it('all pause after one 429', async () => {
+		node.sandbox.fault({ path: /L0$/, act: busy });
+		node.sandbox.fault({ path: /L[1-9]/, times: Infinity, act: { status: 200, body: {} } });
+		node.sandbox.fault({ path: /L0$/, act: { status: 200, body: {} } });
+		const at: number[] = [];
+		const start = performance.now();
+		const { push } = node.sandbox.requests;
+		jest.spyOn(node.sandbox.requests, 'push').mockImplementation((...requests) => {
+			at.push(performance.now() - start);
+			return push.apply(node.sandbox.requests, requests);
+		});
+		const options = { concurrency: 2 };
+		const { error } = await node.run(
+			'license',
+			'get',
+			{ ...distinct, options },
+			{ items: numbered(8) },
+		);
+
+		expect(error).toBeUndefined();
+		expect(node.traffic().filter((line) => line.endsWith('L0'))).toHaveLength(2);
+		// The other worker was under way with at most a few when the answer came; then all waited.
+		const early = at.filter((time) => time < (at[0] ?? 0) + 950);
+		expect(early.length).toBeLessThanOrEqual(4);
+		expect(at).toHaveLength(9);
+	});
+
+	it.each<[string, INodeParameters, number, number]>([
+		['20 reads unless they say otherwise', {}, 45, 20],
+		['as many as Concurrency says', { options: { concurrency: 3 } }, 12, 3],
+		['no more than there are', { options: { concurrency: 50 } }, 4, 4],
+	])('read at the same time: %s', async (_, parameters, count, most) => {
+		const server = await serve(() => 250);
+		await node.run(
+			'license',
+			'get',
+			{ ...distinct, ...parameters },
+			{ items: numbered(count), credentials: at(server.url) },
+		);
+
+		expect(server.asked).toHaveLength(count);
+		expect(server.most()).toBe(most);
+	});
+
+	it.each([
+		['one at a time and in order', {}, 1],
+		['as many as Concurrency says', { options: { concurrency: 3 } }, 3],
+	])('write %s', async (_, parameters, most) => {
+		const server = await serve(() => 60);
+		const name = '={{ "Campaign " + $json.index }}';
+		const wanted = { product: 'livechat', campaignName: name, link: 'https://x.test' };
+		await node.run(
+			'campaign',
+			'create',
+			{ ...wanted, trialDuration: 14, ...parameters },
+			{ items: numbered(6), credentials: at(server.url) },
+		);
+
+		expect(server.asked).toHaveLength(6);
+		expect(server.most()).toBe(most);
+	});
+
+	it('come out in the order of the input, whichever is answered first', async () => {
+		const latencies = fc.sample(fc.nat(120), { numRuns: 30, seed: 7 });
+		const server = await serve((position) => latencies[position - 1] ?? 0);
+		const { items } = await node.run('license', 'get', distinct, {
+			items: numbered(30),
+			credentials: at(server.url),
+		});
+
+		expect(items.map(({ json, pairedItem }) => [json.asked, pairedItem])).toEqual(
+			numbered(30).map(({ index }) => [
+				`/v2/partners/solutions/licenses/livechat/L${index}`,
+				{ item: index },
+			]),
+		);
+	});
+
+	it.each<[string, INodeParameters, number]>([
+		['share it', {}, 1],
+		['do not share it where that is turned off', { options: { shareIdenticalReads: false } }, 30],
+	])('that ask the same %s', async (_, parameters, requests) => {
+		const { json } = await node.run('earnings', 'get', parameters, { items: numbered(30) });
+
+		expect(node.traffic()).toHaveLength(requests);
+		expect(json).toHaveLength(30);
+		// Each has a copy of its own.
+		expect(json[0]).toEqual(json[1]);
+		expect(json[0]).not.toBe(json[1]);
+	});
+
+	it('read again what a write of theirs may have changed', async () => {
+		const { json } = await node.run(
+			'campaign',
+			'create',
+			{
+				product: 'livechat',
+				campaignName: node.sandbox.state.campaigns[0]?.name ?? '',
+				link: 'https://www.livechat.com/',
+				trialDuration: 14,
+				options: { ifExists: 'return' },
+			},
+			{ items: numbered(2) },
+		);
+
+		expect(json).toHaveLength(2);
+		const path = '/v2/partners/affiliates/campaigns';
+		expect(node.traffic()).toEqual([`POST ${path}`, `GET ${path}`, `POST ${path}`, `GET ${path}`]);
+	});
+});
+
+describe('a write that found nobody', () => {
+	it('is sent as soon as somebody listens, once', async () => {
+		const dead = await deadAddress();
+		const running = node.run(
+			'campaign',
+			'create',
+			{
+				product: 'livechat',
+				campaignName: 'Autumn webinar',
+				link: 'https://www.livechat.com/',
+				trialDuration: 14,
+			},
+			{
+				credentials: {
+					liveChatPartnersApi: { ...node.credentials.liveChatPartnersApi, baseUrl: dead },
+				},
+			},
+		);
+		const late = await startSandbox({ partnerPort: Number(new URL(dead).port) });
+		const { error } = await running;
+		const requests = late.requests.length;
+		await late.close();
+
+		expect(error).toBeUndefined();
+		expect(requests).toBe(1);
+	}, 20_000);
+});
