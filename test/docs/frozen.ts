@@ -1,4 +1,6 @@
 import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
+import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
+import { LiveChatPartnersTrigger } from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.ts';
 
 /** Everything that a saved workflow may hold, by the place where it stands: `resource.operation: parameter type`. */
 export type Frozen = string[];
@@ -26,7 +28,7 @@ function texts(values: unknown[] | undefined): string[] {
 }
 
 /** The stored names and values of a node: resources, operations, parameters with their types, modes and choices. */
-export function frozenOf({ name, properties }: INodeTypeDescription): Frozen {
+function frozenOf({ name, properties }: INodeTypeDescription): Frozen {
 	const lines = properties.flatMap((property) => {
 		if (property.type === 'notice') return [];
 		const show = property.displayOptions?.show ?? {};
@@ -41,4 +43,11 @@ export function frozenOf({ name, properties }: INodeTypeDescription): Frozen {
 		return places.flatMap((place) => namesOf(property, `${place}: `));
 	});
 	return [...new Set(lines)].sort();
+}
+
+/** The stored names and values of both nodes. */
+export function frozenNames(): Frozen {
+	return [new LiveChatPartners(), new LiveChatPartnersTrigger()]
+		.flatMap(({ description }) => frozenOf(description))
+		.sort();
 }

@@ -1,0 +1,84 @@
+import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
+import { LiveChatPartnersTrigger } from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.ts';
+import codex from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.json';
+import { ALL_EVENTS } from './underPoll';
+
+const { description } = new LiveChatPartnersTrigger();
+const { properties } = description;
+
+function menuOf(name: string) {
+	return properties.find((property) => property.name === name)?.options ?? [];
+}
+
+/** What n8n keeps of stored parameters when it loads or saves a workflow. */
+function loaded(parameters: INodeParameters): INodeParameters | null {
+	return NodeHelpers.getNodeParameters(
+		properties,
+		parameters,
+		false,
+		false,
+		{ typeVersion: 1 },
+		description,
+	);
+}
+
+test('is a polling trigger without inputs', () => {
+	expect(description).toMatchObject({
+		name: 'liveChatPartnersTrigger',
+		displayName: 'LiveChat Partners Trigger',
+		group: ['trigger'],
+		polling: true,
+		inputs: [],
+		outputs: ['main'],
+		credentials: [{ name: 'liveChatPartnersApi', required: true }],
+	});
+	expect(codex.node).toBe('n8n-nodes-livechat-partners.liveChatPartnersTrigger');
+});
+
+test('the stored values of events, filters and options are these', () => {
+	expect(menuOf('events').map((option) => ('value' in option ? option.value : ''))).toEqual(
+		ALL_EVENTS,
+	);
+	expect(menuOf('filters').map(({ name }) => name)).toEqual([
+		'leadStatus',
+		'licenseStatus',
+		'minimumAmount',
+		'minimumChange',
+		'product',
+		'withdrawalStatus',
+	]);
+	expect(menuOf('options').map(({ name }) => name)).toEqual([
+		'emitExisting',
+		'maxRetries',
+		'timeout',
+	]);
+});
+
+test('filters stand beside the events that they are for', () => {
+	const shown = (name: string) => {
+		const filter = menuOf('filters').find((option) => option.name === name);
+		return filter && 'displayOptions' in filter
+			? filter.displayOptions?.show?.['/events']
+			: undefined;
+	};
+	expect(shown('product')).toEqual([
+		'affiliateLicenseConverted',
+		'newAffiliateLicense',
+		'newSolutionLicense',
+		'solutionLicenseStatusChanged',
+	]);
+	expect(shown('minimumChange')).toEqual(['balanceChanged']);
+});
+
+test('a saved workflow keeps its filters, and one whose event was taken away still loads', () => {
+	const filters = { leadStatus: ['won'], minimumAmount: 50 };
+	expect(loaded({ events: ['leadStatusChanged', 'newWithdrawal'], filters })).toMatchObject({
+		filters,
+	});
+	expect(loaded({ events: ['newWithdrawal'], filters })).toMatchObject({
+		filters: { minimumAmount: 50 },
+	});
+	expect(loaded({ events: ['newReferredPartner'], filters })).toEqual({
+		events: ['newReferredPartner'],
+	});
+});

@@ -1,0 +1,191 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isDataObject } from '../../nodes/LiveChatPartners/runtime/guards';
+import { accountOf } from '../engine/account';
+import { PolledWorkflow, type Storage } from '../engine/poll';
+import {
+	startSandbox,
+	type AffiliateLicense,
+	type Lead,
+	type License,
+	type Sandbox,
+	type SandboxState,
+	type Withdrawal,
+} from '../sandbox';
+
+/** Every event, in menu order. */
+export const ALL_EVENTS = [
+	'affiliateLicenseConverted',
+	'balanceChanged',
+	'leadStatusChanged',
+	'newAffiliateLicense',
+	'newLead',
+	'newReferredPartner',
+	'newSolutionLicense',
+	'newWithdrawal',
+	'solutionLicenseStatusChanged',
+	'withdrawalStatusChanged',
+];
+
+/** What the fields of the trigger node hold. */
+export interface Fields {
+	filters?: Record<string, string | number | string[]>;
+	options?: Record<string, boolean | number>;
+}
+
+/** A trigger under test, and the sandbox that it polls. */
+export interface UnderPoll {
+	readonly sandbox: Sandbox;
+	/** A workflow with the trigger, not yet active. */
+	workflow: (events: string[], fields?: Fields, storage?: Storage) => PolledWorkflow;
+	/** The requests that arrived, by path. */
+	traffic: () => string[];
+}
+
+/** The fields of the node with these events. */
+export function fieldsOf(events: string[], { filters = {}, options = {} }: Fields = {}) {
+	return { events, filters, options: { maxRetries: 0, ...options } };
+}
+
+/** Starts a sandbox for the tests of a file and puts it back to its seed before each of them. */
+export function underPoll(): UnderPoll {
+	let sandbox: Sandbox | undefined;
+	const running = (): Sandbox => {
+		if (!sandbox) throw new Error('The sandbox runs only inside of tests');
+		return sandbox;
+	};
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+	});
+	beforeEach(() => running().reset());
+	afterAll(async () => await sandbox?.close());
+	return {
+		get sandbox() {
+			return running();
+		},
+		workflow: (events, fields = {}, storage = 'legacy') =>
+			new PolledWorkflow(fieldsOf(events, fields), accountOf(running()), storage),
+		traffic: () => running().requests.map(({ path }) => path.replace('/v2/partners', '')),
+	};
+}
+
+/** A license from an affiliate link, all alike unless something else is given. */
+export function affiliateLicense(change: Partial<AffiliateLicense> = {}): AffiliateLicense {
+	return {
+		product: 'livechat',
+		createdAt: new Date('2026-03-01T10:00:00Z'),
+		endsAt: new Date('2026-03-15T10:00:00Z'),
+		active: true,
+		ql: false,
+		ccAdded: false,
+		paid: false,
+		commissionPercent: 20,
+		earningsCents: 0,
+		blocked: false,
+		campaignName: 'Spring',
+		utmCampaign: 'pp_spring',
+		utmMedium: 'mail',
+		utmContent: 'Dear Ms Lind',
+		utmTerm: '',
+		...change,
+	};
+}
+
+/** A license of a client in its trial. */
+export function license(id: string, change: Partial<License> = {}): License {
+	return {
+		id,
+		product: 'livechat',
+		organizationId: 'organization',
+		clientName: 'Nora Lind',
+		clientEmail: `${id}@example.com`,
+		purchaseOrder: '',
+		paymentOrigin: 'partner',
+		createdAt: new Date(),
+		trialEndsAt: new Date(Date.now() + 14 * 86_400_000),
+		invoices: [],
+		operators: [],
+		invitedAgents: [],
+		ccAdded: false,
+		ql: false,
+		conversations: 0,
+		conversationsLast30Days: 0,
+		discountPercent: 0,
+		discountCents: 0,
+		commissionPercent: 20,
+		dataCenter: 'dal',
+		...change,
+	};
+}
+
+/** The client pays for a license. */
+export function pay(paid: License): void {
+	paid.subscription = {
+		plan: 'team',
+		billingCycle: 'monthly',
+		seats: 2,
+		startedAt: new Date(),
+		cardToken: 'card',
+	};
+}
+
+/** A submitted lead. */
+export function lead(id: string, status = 'new'): Lead {
+	return {
+		id,
+		status,
+		feeCents: 0,
+		companyName: 'Northwind',
+		contactEmail: 'nora@northwind.example',
+		domain: 'northwind.example',
+		firstName: 'Nora',
+		lastName: 'Lind',
+		region: '',
+		jobTitle: '',
+		phoneNumber: '',
+		description: '',
+		updatedAt: new Date(),
+		history: [],
+	};
+}
+
+/** A requested withdrawal of some dollars. */
+export function withdrawal(id: number, dollars: number): Withdrawal {
+	return {
+		id,
+		requestedAt: new Date(),
+		status: 'pending',
+		cents: dollars * 100,
+		invoiceId: `2026/${id}`,
+		paypal: 'okapi@example.com',
+	};
+}
+
+/** Commission, earned long enough ago to be part of the balance. */
+export function earnInCents(state: SandboxState, cents: number): void {
+	state.commissions.push({
+		at: new Date(Date.now() - 60 * 86_400_000),
+		program: 'affiliate',
+		source: 'own',
+		product: 'livechat',
+		cents,
+		billingCycle: 'monthly',
+	});
+}
+
+/** Commission of some dollars. */
+export function earn({ state }: Sandbox, dollars: number): void {
+	earnInCents(state, Math.round(dollars * 100));
+}
+
+/** The items without the time, after checking that it is one. */
+export function withoutTime(items: IDataObject[]): IDataObject[] {
+	return items.map(({ noticedAt, ...item }) => {
+		expect(noticedAt).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+		return item;
+	});
+}
+
+/** The ids of the leads that were reported. */
+export function leadIds(items: IDataObject[]): unknown[] {
+	return items.map(({ after }) => (isDataObject(after) ? after.lead_id : undefined));
+}
