@@ -1,4 +1,5 @@
-import type { Endpoint, Operation, Resource } from '../../nodes/LiveChatPartners/runtime/operation';
+import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/endpoint';
+import type { Operation, Resource } from '../../nodes/LiveChatPartners/runtime/operation';
 
 /** One documented method of the API and the operation of the node that reaches it. */
 export interface Row {

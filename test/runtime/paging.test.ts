@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Answer, Endpoint } from '../../nodes/LiveChatPartners/runtime/operation';
+import type { Answer, Endpoint } from '../../nodes/LiveChatPartners/runtime/endpoint';
 import { collect } from '../../nodes/LiveChatPartners/runtime/paging';
 import type { ServerAnswer } from '../../nodes/LiveChatPartners/runtime/transport';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/operation';
+import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/endpoint';
 import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
 import { buildRequest } from '../../nodes/LiveChatPartners/runtime/request';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
-import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/operation';
+import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/endpoint';
 import {
 	LONGEST_WAIT,
 	LONGEST_WAITS,

@@ -4,7 +4,7 @@ import { Api } from '../runtime/api';
 import { openConnection } from '../runtime/connection';
 import { Exchange } from '../runtime/exchange';
 import { nodeError } from '../runtime/nodeError';
-import type { Endpoint } from '../runtime/operation';
+import type { Endpoint } from '../runtime/endpoint';
 import type { Collected } from '../runtime/paging';
 
 /** A picker is looked at by a person: better a quick word of the failure than a long wait. */

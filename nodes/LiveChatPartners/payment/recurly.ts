@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Call } from '../runtime/call';
 import { isDataObject, textAt } from '../runtime/guards';
-import type { Endpoint } from '../runtime/operation';
+import type { Endpoint } from '../runtime/endpoint';
 import { choice } from '../runtime/parameters/choice';
 import { Problem } from '../runtime/problem';
 import { CARD_FIELDS, OPTIONAL_CARD_FIELDS, hideCard } from './card';

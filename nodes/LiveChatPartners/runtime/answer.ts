@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { noAnswerProblem, refusalProblem, unexpectedAnswerProblem } from './failure';
 import { isDataObject } from './guards';
-import type { Endpoint } from './operation';
+import type { Endpoint } from './endpoint';
 import type { ReceivedFile } from './request';
 import type { NoAnswer, ServerAnswer } from './transport';
 

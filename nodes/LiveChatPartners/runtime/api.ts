@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { readFile, readObject, requireNothing, requireSuccess } from './answer';
 import type { Exchange, Manner, Sender } from './exchange';
-import type { Endpoint } from './operation';
+import type { Endpoint } from './endpoint';
 import { collect } from './paging';
 import type { Collected } from './paging';
 import { buildRequest } from './request';

@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Call } from './call';
 import { isDataObject } from './guards';
-import { harmsTwice } from './operation';
+import { harmsTwice } from './endpoint';
 import type { Output } from './operation';
 
 const KEY = 'doneWrites';

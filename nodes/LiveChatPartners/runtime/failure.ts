@@ -1,5 +1,5 @@
-import { harmsTwice } from './operation';
-import type { Endpoint } from './operation';
+import { harmsTwice } from './endpoint';
+import type { Endpoint } from './endpoint';
 import { Problem } from './problem';
 import { isPutOff } from './retry';
 import { serverMessage } from './serverMessage';

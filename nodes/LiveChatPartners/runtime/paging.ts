@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readList } from './answer';
-import type { Endpoint, Paging } from './operation';
+import type { Endpoint, Paging } from './endpoint';
 import { Problem } from './problem';
 import type { ServerAnswer } from './transport';
 

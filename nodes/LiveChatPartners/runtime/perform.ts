@@ -4,7 +4,8 @@ import type { Call } from './call';
 import { splitIntoItems } from './fields';
 import { limit, returnAll, simplify } from './listParameters';
 import { Problem } from './problem';
-import type { Endpoint, Output } from './operation';
+import type { Endpoint } from './endpoint';
+import type { Output } from './operation';
 
 /** What the operation reports for one item: its own way if it has one, else by the kind of the answer. */
 export async function perform(call: Call): Promise<Output[]> {

@@ -1,5 +1,5 @@
 import { parameterProblem } from './problem';
-import type { Endpoint } from './operation';
+import type { Endpoint } from './endpoint';
 import type { Wire } from './parameters/parameter';
 
 /** Values by their documented names, and where they go. */

@@ -1,5 +1,5 @@
-import { harmsTwice } from './operation';
-import type { Endpoint } from './operation';
+import { harmsTwice } from './endpoint';
+import type { Endpoint } from './endpoint';
 import type { NoAnswer, ServerAnswer } from './transport';
 
 /** Longest single wait before a request is repeated, in milliseconds. */

@@ -3,7 +3,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { API_CREDENTIAL } from './connection';
 import type { Connection, Context } from './connection';
 import { isDataObject, textAt } from './guards';
-import type { Answer } from './operation';
+import type { Answer } from './endpoint';
 import type { Request } from './request';
 import type { Secrets } from './secrets';
 

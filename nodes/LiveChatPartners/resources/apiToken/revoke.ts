@@ -1,5 +1,6 @@
 import type { Call } from '../../runtime/call';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { text } from '../../runtime/parameters/text';
 import { parameterProblem } from '../../runtime/problem';
 

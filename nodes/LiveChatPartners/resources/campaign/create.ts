@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Call } from '../../runtime/call';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { problemOf } from '../../runtime/outcome';
 import { choice } from '../../runtime/parameters/choice';
 import { integer } from '../../runtime/parameters/integer';

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
 
 /** Searches campaigns. It alone gives their numbers, so the campaign picker asks it as well. */
 export const SEARCH_CAMPAIGNS: Endpoint = {

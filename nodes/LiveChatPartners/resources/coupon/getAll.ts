@@ -1,5 +1,6 @@
 import { listParameters } from '../../runtime/listParameters';
-import type { Endpoint, Operation } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation } from '../../runtime/operation';
 
 /** The partner's coupons; the coupon picker lists them as well. */
 export const GET_COUPONS: Endpoint = {

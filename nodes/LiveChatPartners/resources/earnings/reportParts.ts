@@ -10,7 +10,7 @@ import type { Aggregation, Range } from '../../report/range';
 import { nameOf } from '../../report/words';
 import type { Api } from '../../runtime/api';
 import { textAt } from '../../runtime/guards';
-import type { Endpoint } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
 import { getReport as getLicenseReport } from '../license/getReport';
 import { getAll as getWithdrawals } from '../withdrawal/getAll';
 import { getBalance } from './getBalance';

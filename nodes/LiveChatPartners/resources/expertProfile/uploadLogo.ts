@@ -1,7 +1,8 @@
 import type { Call } from '../../runtime/call';
 import { inputField, inputFile } from '../../runtime/files';
 import type { InputFile } from '../../runtime/files';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { quote } from '../../runtime/parameters/parameter';
 import { parameterProblem } from '../../runtime/problem';
 import { readImageHeader } from './image';

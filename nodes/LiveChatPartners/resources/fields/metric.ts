@@ -1,5 +1,6 @@
 import type { Call } from '../../runtime/call';
-import type { Answer, Endpoint, Operation } from '../../runtime/operation';
+import type { Answer, Endpoint } from '../../runtime/endpoint';
+import type { Operation } from '../../runtime/operation';
 import { choice } from '../../runtime/parameters/choice';
 import type { Option } from '../../runtime/parameters/choice';
 

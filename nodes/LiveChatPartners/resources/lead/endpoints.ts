@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
 
 /** The partner's leads; the lead picker lists them as well. */
 export const GET_LEADS: Endpoint = {

@@ -1,6 +1,7 @@
 import type { Call } from '../../runtime/call';
 import { fileOutput, outputField } from '../../runtime/files';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { text } from '../../runtime/parameters/text';
 import { licenseId } from '../fields/license';
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
 
 /** The details of one license; an uncertain subscription is looked up with it as well. */
 export const GET_LICENSE: Endpoint = {

@@ -1,7 +1,8 @@
 import type { Call } from '../../runtime/call';
 import { csvObjects } from '../../runtime/csv';
 import { fileOutput, outputField } from '../../runtime/files';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { filterRows } from '../../runtime/parameters/filterRows';
 import { OPERATORS } from '../fields/operators';

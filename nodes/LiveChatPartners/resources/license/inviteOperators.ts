@@ -1,6 +1,7 @@
 import type { Call } from '../../runtime/call';
 import { textAt } from '../../runtime/guards';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { rows } from '../../runtime/parameters/rows';
 import { text } from '../../runtime/parameters/text';

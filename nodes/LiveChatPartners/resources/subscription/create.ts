@@ -4,7 +4,8 @@ import { optionalCardParameters, paymentParameters, paymentToken } from '../../p
 import { recurlyMethod } from '../../payment/recurly';
 import type { Call } from '../../runtime/call';
 import { textAt } from '../../runtime/guards';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { problemOf } from '../../runtime/outcome';
 import { Problem } from '../../runtime/problem';
 import { ifExists } from '../fields/ifExists';

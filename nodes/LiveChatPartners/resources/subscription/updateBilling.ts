@@ -1,7 +1,8 @@
 import { recurlyMethod } from '../../payment/recurly';
 import { optionalCardParameters, paymentParameters, paymentToken } from '../../payment/source';
 import type { Call } from '../../runtime/call';
-import type { Endpoint, Operation, Output } from '../../runtime/operation';
+import type { Endpoint } from '../../runtime/endpoint';
+import type { Operation, Output } from '../../runtime/operation';
 import { licenseId, licenseProduct } from '../fields/license';
 
 const UPDATE_BILLING: Endpoint = {

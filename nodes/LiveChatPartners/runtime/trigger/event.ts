@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Endpoint } from '../operation';
+import type { Endpoint } from '../endpoint';
 import type { Parameter, Wire } from '../parameters/parameter';
 
 /** A list of the API that events look at. It is read in full in each poll. */

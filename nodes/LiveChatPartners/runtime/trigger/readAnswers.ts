@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { Api } from '../api';
 import type { Exchange, Manner } from '../exchange';
 import { textAt } from '../guards';
-import type { Endpoint } from '../operation';
+import type { Endpoint } from '../endpoint';
 import { Problem } from '../problem';
 import type { Answers } from './advance';
 import type { Trigger, TriggerEvent, Watch } from './event';
