@@ -1,46 +1,135 @@
-import { readdir, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
 import { startSandbox } from '../sandbox';
 import { Browser } from './browser';
+import { storeCredentials } from './examples/exampleCredentials';
 import { exampleFolder, importExample } from './examples/exampleWorkflow';
-import { storeCredentials } from './examples/exampleUnderTest';
-import { installN8n } from './installN8n';
+import { isObject, readJson } from './json';
 import { owner } from './n8nApi';
 import { N8nApplication } from './n8nApplication';
-import type { N8nServer } from './n8nServer';
 import { packPackage } from './packedPackage';
 
-const size = { width: 1920, height: 1080 };
+/** More makes the page with all pictures slow to load. */
+const maxBytes = 200_000;
 
-async function main(): Promise<void> {
-	const n8n = await N8nApplication.install((await packPackage()).tarball);
-	const server = await n8n.start();
-	const sandbox = await startSandbox();
-	await storeCredentials(server, sandbox);
-	const browser = await Browser.open({ size });
-	const page = await browser.page();
-	await page.goto(`${server.url}/signin`);
-	await page.locator('input[name=emailOrLdapLoginId], input[name=email]').first().fill(owner.email);
-	await page.locator('input[name=password]').fill(owner.password);
-	await page.locator('[data-test-id=form-submit-button]').click();
-	await page.waitForURL(/home|workflow/);
-	for (const file of (await readdir(exampleFolder)).filter((n) => n.endsWith('.json'))) {
-		const id = await importExample(server, file.replace('.json', ''));
-		await page.goto(`${server.url}/workflow/${id}`);
-		await page.locator('[data-test-id=canvas-node]').first().waitFor();
-		await page.waitForTimeout(2500);
-		await page.keyboard.press('1');
-		await page.waitForTimeout(1500);
-		await mkdir(join(exampleFolder, 'images'), { recursive: true });
-		await page.screenshot({ path: `/tmp/gen/${file.replace('.json', '.png')}` });
-	}
-	await browser.close();
-	await n8n.remove();
-	await sandbox.close();
+/** In pixels. Smaller workflows come out in their own size. */
+const largest = { width: 1400, height: 1000 };
+
+/** What the editor keeps around a workflow that it fits to the view, and what stays around it in the picture. */
+const room = { editor: 1.22, picture: 24 };
+
+interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
 }
+
+/** The smallest box around others. */
+function around(boxes: readonly Box[]): Box {
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	return {
+		x,
+		y,
+		width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+		height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+	};
+}
+
+/** The place that a workflow's notes take on the canvas; they lie under everything else. */
+async function notesOf(file: string): Promise<Box> {
+	const workflow = await readJson(file);
+	const nodes = isObject(workflow) && Array.isArray(workflow.nodes) ? workflow.nodes : [];
+	return around(
+		nodes.filter(isObject).flatMap(({ position, parameters }) => {
+			if (!Array.isArray(position) || !isObject(parameters)) return [];
+			const box = { x: position[0], y: position[1], ...parameters };
+			return isBox(box) ? [box] : [];
+		}),
+	);
+}
+
+function isBox(value: object): value is Box {
+	return ['x', 'y', 'width', 'height'].every(
+		(name) => typeof Object.entries(value).find(([key]) => key === name)?.[1] === 'number',
+	);
+}
+
+async function login(page: Page, url: string): Promise<void> {
+	await page.goto(`${url}/signin`);
+	await page.getByLabel('Email').fill(owner.email);
+	await page.getByLabel('Password').fill(owner.password);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL(/\/(home|workflow)/);
+}
+
+/** Takes a picture of a workflow as it lies in the editor. Throws when the file gets too large. */
+async function takePicture(page: Page, url: string, notes: Box, file: string): Promise<void> {
+	const scale =
+		room.editor * Math.min(1, largest.width / notes.width, largest.height / notes.height);
+	await page.setViewportSize({
+		width: Math.round(notes.width * scale) + 100,
+		height: Math.round(notes.height * scale) + 250,
+	});
+	await page.goto(url);
+	const stickies = page.locator('[data-test-id=sticky]');
+	await stickies.first().waitFor();
+	// The editor fits the view once it has measured the nodes, which nothing on the page tells.
+	await page.waitForTimeout(2_000);
+	await page.keyboard.press('1');
+	await page.waitForTimeout(1_500);
+	const boxes = await Promise.all(
+		(await stickies.all()).map(async (one) => await one.boundingBox()),
+	);
+	const all = around(boxes.filter((box) => box !== null));
+	await page.screenshot({
+		path: file,
+		clip: {
+			x: all.x - room.picture,
+			y: all.y - room.picture,
+			width: all.width + 2 * room.picture,
+			height: all.height + 2 * room.picture,
+		},
+	});
+	const { size } = await stat(file);
+	console.log(
+		`${file.split('/').at(-1)} ${all.width} x ${all.height}, ${(size / 1000).toFixed(0)} kB`,
+	);
+	if (size > maxBytes) throw new Error(`${file} has ${size} bytes, more than ${maxBytes}`);
+}
+
+/** `npx tsx test/e2e/pictures.ts`: pictures of all example workflows in n8n's own editor, for `workflows/README.md`. */
+async function main(): Promise<void> {
+	const { tarball } = await packPackage();
+	const n8n = await N8nApplication.install(tarball);
+	const sandbox = await startSandbox();
+	const browser = await Browser.open();
+	try {
+		const server = await n8n.start();
+		await storeCredentials(server, sandbox);
+		const page = await browser.page();
+		await login(page, server.url);
+		const images = join(exampleFolder, 'images');
+		await mkdir(images, { recursive: true });
+		for (const file of await readdir(exampleFolder)) {
+			if (!file.endsWith('.json')) continue;
+			const name = file.slice(0, -'.json'.length);
+			const id = await importExample(server, name);
+			const notes = await notesOf(join(exampleFolder, file));
+			await takePicture(page, `${server.url}/workflow/${id}`, notes, join(images, `${name}.png`));
+		}
+	} finally {
+		await browser.close();
+		await n8n.remove();
+		await sandbox.close();
+		await rm(dirname(tarball), { recursive: true, force: true });
+	}
+}
+
 main().catch((error: unknown) => {
 	console.error(error);
 	process.exitCode = 1;

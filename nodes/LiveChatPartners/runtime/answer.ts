@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { noAnswerProblem, refusalProblem, unexpectedAnswerProblem } from './failure';
-import { isDataObject } from './guards';
+import { areDataObjects, isDataObject } from './guards';
 import type { Endpoint } from './endpoint';
 import type { ReceivedFile } from './request';
 import type { NoAnswer, ServerAnswer } from './transport';
@@ -48,13 +48,11 @@ export function readList(
 	root: string,
 ): { elements: IDataObject[]; envelope: IDataObject } {
 	const envelope = readObject(endpoint, answer);
-	const list = envelope[root];
-	const elements: IDataObject[] = [];
-	if (!Array.isArray(list)) throw unexpectedAnswerProblem(endpoint, answer, `a list of "${root}"`);
-	for (const element of list) {
-		if (!isDataObject(element))
-			throw unexpectedAnswerProblem(endpoint, answer, `a list of objects in "${root}"`);
-		elements.push(element);
+	const elements: unknown = envelope[root];
+	if (!Array.isArray(elements))
+		throw unexpectedAnswerProblem(endpoint, answer, `a list of "${root}"`);
+	if (!areDataObjects(elements)) {
+		throw unexpectedAnswerProblem(endpoint, answer, `a list of objects in "${root}"`);
 	}
 	return { elements, envelope };
 }

@@ -13,7 +13,7 @@ import { Exchange } from './exchange';
 import { FieldValues } from './fieldValues';
 import { nodeError } from './nodeError';
 import { isRead } from './operation';
-import type { Operation, Resource } from './operation';
+import type { Operation, Output, Resource } from './operation';
 import { perform } from './perform';
 import { inPool } from './pool';
 import { Problem, parameterProblem } from './problem';
@@ -77,6 +77,12 @@ function concurrencyOf(
 	return all.every(isRead) ? Number(parameter.property.default) : 1;
 }
 
+/** An output as an item, linked to the input item that it came from. Written out, since there may be very many. */
+function linked({ json, binary }: Output, itemIndex: number): INodeExecutionData {
+	const pairedItem = { item: itemIndex };
+	return binary ? { json, binary, pairedItem } : { json, pairedItem };
+}
+
 async function runItem(
 	context: IExecuteFunctions,
 	resources: readonly Resource[],
@@ -97,7 +103,7 @@ async function runItem(
 		doneWrites.keep(call, outputs);
 		return {
 			ok: true,
-			items: outputs.map((output) => ({ ...output, pairedItem: { item: itemIndex } })),
+			items: outputs.map((output) => linked(output, itemIndex)),
 		};
 	} catch (thrown) {
 		const parameter = thrown instanceof Problem ? thrown.details.parameter : undefined;

@@ -5,6 +5,11 @@ export function isDataObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** True for a list that holds nothing but objects. */
+export function areDataObjects(values: unknown[]): values is IDataObject[] {
+	return values.every(isDataObject);
+}
+
 /** The text of a field, trimmed; a number or a truth value counts, anything else is empty. */
 export function textAt(object: Record<string, unknown>, field: string): string {
 	const value = object[field];

@@ -1,5 +1,6 @@
 import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
 
 import { isObject, readJson } from '../../e2e/json';
 
@@ -7,15 +8,28 @@ import { isObject, readJson } from '../../e2e/json';
 export const ONE_OPERATION_PACKAGE = 'n8n-nodes-livechat-partners-one';
 
 /** A resource table with a single operation, in the place of the whole one. */
-const tableOfOne = `"use strict";
-const { license } = require('./license');
-const { get } = require('./license/get');
-exports.resources = [{ ...license, operations: [get], defaultOperation: get }];
+const TABLE_OF_ONE = `
+import { license } from './license';
+import { get } from './license/get';
+export const resources = [{ ...license, operations: [get], defaultOperation: get }];
 `;
 
+const sources = join(__dirname, '../../../nodes/LiveChatPartners');
+
+const withTableOfOne: Plugin = {
+	name: 'table-of-one',
+	setup(build) {
+		build.onLoad({ filter: /[\\/]resources[\\/]index\.ts$/ }, () => ({
+			contents: TABLE_OF_ONE,
+			resolveDir: join(sources, 'resources'),
+			loader: 'ts',
+		}));
+	},
+};
+
 /**
- * Copies the installed package and leaves it only one operation: the same code in all else, so
- * that a difference is what the other operations cost.
+ * Copies the installed package and builds its node anew from the sources of this checkout with only
+ * one operation: the same code in all else, so that a difference is what the other operations cost.
  * @param installed folder of the installed package; the copy is made beside it
  */
 export async function copyWithOneOperation(installed: string): Promise<void> {
@@ -33,8 +47,14 @@ export async function copyWithOneOperation(installed: string): Promise<void> {
 		join(copy, 'package.json'),
 		JSON.stringify({ ...description, name: ONE_OPERATION_PACKAGE, n8n }),
 	);
-	await writeFile(
-		join(copy, 'dist', 'nodes', 'LiveChatPartners', 'resources', 'index.js'),
-		tableOfOne,
-	);
+	await build({
+		entryPoints: [join(sources, 'LiveChatPartners.node.ts')],
+		outfile: join(copy, 'dist/nodes/LiveChatPartners/LiveChatPartners.node.js'),
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		external: ['n8n-workflow', 'luxon'],
+		plugins: [withTableOfOne],
+	});
 }

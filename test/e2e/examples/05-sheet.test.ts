@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+
+import { COUPONS } from '../../sandbox';
+import { Browser } from '../browser';
+import { formLogin } from './exampleCredentials';
+import { exampleUnderTest } from './exampleUnderTest';
+import { lastExecution } from './executions';
+
+const example = exampleUnderTest('05-campaigns-from-sheet', { publish: true });
+
+const sheet = [
+	'name,product,link,trial_days,coupon_id',
+	`Spring mail,livechat,https://www.livechat.com/features/,30,${COUPONS.discount25.id}`,
+	'Newsletter,livechat,https://www.livechat.com/,,',
+	'Bad,livechat,https://www.livechat.com/,14,',
+	'"Bots, explained",ChatBot,https://www.chatbot.com/,,',
+	'Black Friday,livechat,https://www.livechat.com/,14,',
+].join('\n');
+
+/** The short link of a campaign. */
+const link = /^https:\/\/lc\.chat\/\w+$/;
+
+let browser: Browser;
+
+beforeAll(async () => {
+	browser = await Browser.open({ login: formLogin });
+});
+afterAll(async () => await browser?.close());
+
+/** Uploads a sheet and gives back the page with the results. */
+async function upload(csv: string): Promise<Page> {
+	const page = await browser.page();
+	await page.goto(`${example.server.url}/form/livechat-campaigns`);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'campaigns.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+	await page.getByRole('button', { name: 'Create the campaigns' }).click();
+	await page.waitForURL(/form-waiting/);
+	await page.getByText(/campaigns created$/).waitFor();
+	return page;
+}
+
+/** The rows of the table that a person sees, without its head. */
+async function rows(page: Page): Promise<string[][]> {
+	const lines = await page.getByRole('row').all();
+	return await Promise.all(
+		lines.slice(1).map(async (line) => await line.getByRole('cell').allInnerTexts()),
+	);
+}
+
+describe('campaigns from a sheet', () => {
+	it('creates what is new, gives back what is there, and has a result per row in order', async () => {
+		const page = await upload(sheet);
+
+		expect(await page.getByText(/campaigns created$/).innerText()).toBe('2 of 5 campaigns created');
+		expect(await rows(page)).toEqual([
+			['1', 'Spring mail', 'Created', expect.stringMatching(link)],
+			['2', 'Newsletter', 'There already', expect.stringMatching(link)],
+			['3', 'Bad', 'Failed', expect.stringContaining('5')],
+			['4', 'Bots, explained', 'Created', expect.stringMatching(link)],
+			['5', 'Black Friday', 'There already, but disabled', expect.any(String)],
+		]);
+		const { campaigns } = example.sandbox.state;
+		expect(campaigns.find(({ name }) => name === 'Spring mail')).toMatchObject({
+			product: 'livechat',
+			trialDuration: 30,
+			coupon: COUPONS.discount25,
+		});
+		expect(campaigns.find(({ name }) => name === 'Bots, explained')).toMatchObject({
+			product: 'chatbot',
+			trialDuration: 14,
+		});
+		const execution = (await lastExecution(example.server, example.workflowId)).succeeded();
+		expect(execution.json('Result').map(({ result }) => result)).toEqual([
+			'Created',
+			'There already',
+			'Failed',
+			'Created',
+			'There already, but disabled',
+		]);
+	});
+
+	it('creates nothing when the same sheet comes again', async () => {
+		await upload(sheet);
+		const before = example.sandbox.state.campaigns.length;
+		const page = await upload(sheet);
+
+		expect(await page.getByText(/campaigns created$/).innerText()).toBe('0 of 5 campaigns created');
+		expect(example.sandbox.state.campaigns).toHaveLength(before);
+	});
+
+	it('shows text from the sheet as text', async () => {
+		const page = await upload(
+			'name,product,link\n<i>Tag</i> & co,livechat,https://www.livechat.com/\n',
+		);
+
+		expect((await rows(page))[0]?.[1]).toBe('<i>Tag</i> & co');
+	});
+
+	it('says that a sheet without rows has none, and creates nothing', async () => {
+		const page = await upload('name,product,link\n');
+
+		expect(await rows(page)).toEqual([['1', '', 'Failed', expect.stringContaining('required')]]);
+		expect(example.writes()).toEqual([]);
+	});
+});
