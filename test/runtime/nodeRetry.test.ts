@@ -59,6 +59,19 @@ describe("n8n's Retry On Fail", () => {
 		expect([sent(firstPath), sent(secondPath)]).toEqual([2, 1]);
 	});
 
+	it('does not send a write again whose answer was lost, and says so', async () => {
+		const sentWithdrawals = () =>
+			node.sandbox.requests.filter(
+				({ method, path }) => method === 'POST' && path.endsWith('/withdrawals'),
+			).length;
+		node.sandbox.fault({ method: 'POST', path: /\/withdrawals$/, act: 'resetBefore' });
+		const { error } = await node.run('withdrawal', 'create', {}, { retryOnFail: { maxTries: 3 } });
+
+		expect(sentWithdrawals()).toBe(1);
+		expect(error?.message).toContain('broke before the answer was complete');
+		expect(error?.description).toContain('it was not sent again. Look at the account first');
+	});
+
 	it('leaves nothing of it in the data of an execution that succeeded', async () => {
 		const outcome = await node.run('subscription', 'create', parameters, { items });
 

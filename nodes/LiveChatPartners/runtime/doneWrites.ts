@@ -4,6 +4,7 @@ import type { Call } from './call';
 import { isDataObject } from './guards';
 import { harmsTwice } from './endpoint';
 import type { Output } from './operation';
+import { Problem } from './problem';
 
 const KEY = 'doneWrites';
 
@@ -18,9 +19,9 @@ function asOutputs(stored: unknown): Output[] | undefined {
 }
 
 /**
- * The writes of a node's run that succeeded although the run as a whole did not. n8n's Retry On
- * Fail, and its Retry of a failed execution, run the node again with all of its items; what is
- * remembered here is not sent a second time. It lives in the execution's own data, so it is gone
+ * The writes of a node's run that succeeded, or may have, although the run as a whole did not. n8n's
+ * Retry On Fail, and its Retry of a failed execution, run the node again with all of its items; what
+ * is remembered here is not sent a second time. It lives in the execution's own data, so it is gone
  * with the execution, and a new run in a loop starts without it.
  */
 export class DoneWrites {
@@ -37,10 +38,21 @@ export class DoneWrites {
 		this.store[KEY] = this.writes;
 	}
 
-	/** What the item's write reported when it succeeded before, if it did. */
+	/**
+	 * What the item's write reported when it succeeded before, if it did.
+	 * @throws Problem where an earlier try ended without saying whether it was carried out
+	 */
 	find(call: Call): Output[] | undefined {
 		const done = this.writes[call.itemIndex];
 		if (!isDataObject(done) || done.write !== fingerprint(call)) return undefined;
+		if (typeof done.unknown === 'string') {
+			throw new Problem(done.unknown, {
+				fromApi: true,
+				outcomeUnknown: true,
+				description:
+					'An earlier try of this execution ended so. It is not known whether the request was carried out, and it was not sent again. Look at the account first; a new execution sends it.',
+			});
+		}
 		return asOutputs(done.outputs);
 	}
 
@@ -52,6 +64,11 @@ export class DoneWrites {
 			write: fingerprint(call),
 			outputs: outputs.map(({ json }) => json),
 		};
+	}
+
+	/** Remembers a write whose outcome is unknown, by the words of its error, which hold no secret. */
+	keepUnknown(call: Call, message: string): void {
+		this.writes[call.itemIndex] = { write: fingerprint(call), unknown: message };
 	}
 
 	/** Forgets everything, because the run succeeded and will not be repeated. */

@@ -18,7 +18,6 @@ import { perform } from './perform';
 import { inPool } from './pool';
 import { Problem, parameterProblem } from './problem';
 import { quote } from './parameters/parameter';
-import type { Secrets } from './secrets';
 import { concurrency } from './settings';
 import { cancelSignal } from './transport';
 
@@ -89,16 +88,15 @@ async function runItem(
 	{ fields, exchange, doneWrites }: Shared,
 	itemIndex: number,
 ): Promise<Result> {
-	let secrets: Secrets = exchange.connection.secrets;
+	let call: Call | undefined;
 	try {
-		const call = new Call(
+		call = new Call(
 			context,
 			findOperation(fields, resources, itemIndex),
 			itemIndex,
 			exchange,
 			fields,
 		);
-		secrets = call.secrets;
 		const outputs = doneWrites.find(call) ?? (await perform(call));
 		doneWrites.keep(call, outputs);
 		return {
@@ -106,10 +104,13 @@ async function runItem(
 			items: outputs.map((output) => linked(output, itemIndex)),
 		};
 	} catch (thrown) {
-		const parameter = thrown instanceof Problem ? thrown.details.parameter : undefined;
+		const { parameter, outcomeUnknown } = thrown instanceof Problem ? thrown.details : {};
+		const secrets = call?.secrets ?? exchange.connection.secrets;
+		const error = nodeError(context, thrown, itemIndex, secrets);
+		if (call && outcomeUnknown) doneWrites.keepUnknown(call, error.message);
 		return {
 			ok: false,
-			error: nodeError(context, thrown, itemIndex, secrets),
+			error,
 			...(parameter === undefined ? {} : { parameter }),
 		};
 	}
