@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ESLint } from 'eslint';
+import { differences, packElsewhere } from './reproducible';
 import { pack, unexpectedFiles, missingFiles } from './tarball';
 
 const root = resolve(__dirname, '../..');
@@ -61,6 +62,7 @@ function report(title: string, problems: string[]): boolean {
 async function main(): Promise<boolean> {
 	const { SOURCE_FILE_PATTERNS } = await import('@n8n/scan-community-package/scanner/scanner.mjs');
 	const workspace = mkdtempSync(join(tmpdir(), 'livechat-partners-scan-'));
+	const elsewhere = mkdtempSync(join(tmpdir(), 'livechat-partners-rebuild-'));
 	try {
 		const tarball = pack(root, workspace);
 		const size = `${(tarball.bytes / 1024).toFixed(1)} kB, ${tarball.files.length} files`;
@@ -69,10 +71,14 @@ async function main(): Promise<boolean> {
 			report("n8n's scanner, tarball", await scan(tarball.directory, TARBALL_FILE_PATTERNS)),
 			report(`tarball holds only what is meant (${size})`, unexpectedFiles(tarball.files)),
 			report('tarball holds all that n8n will load', missingFiles(tarball)),
+			report(
+				'tarball is the same, byte for byte, when built elsewhere',
+				differences(tarball, packElsewhere(root, elsewhere)),
+			),
 		];
 		return passed.every(Boolean);
 	} finally {
-		rmSync(workspace, { recursive: true, force: true });
+		for (const folder of [workspace, elsewhere]) rmSync(folder, { recursive: true, force: true });
 	}
 }
 

@@ -3,7 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 
+/** A package as npm would publish it. */
 export interface Tarball {
+	/** The packed file. */
+	archive: string;
 	/** The unpacked package. */
 	directory: string;
 	/** Paths inside the package, with forward slashes. */
@@ -12,18 +15,20 @@ export interface Tarball {
 	bytes: number;
 }
 
+/** Packs a built package into an empty folder, and unpacks it there beside the tarball. */
 export function pack(packageRoot: string, workspace: string): Tarball {
 	execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', workspace], {
 		cwd: packageRoot,
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
-	const archive = readdirSync(workspace).find((name) => name.endsWith('.tgz'));
-	if (archive === undefined) throw new Error('npm pack left no tarball');
+	const name = readdirSync(workspace).find((entry) => entry.endsWith('.tgz'));
+	if (name === undefined) throw new Error('npm pack left no tarball');
+	const archive = join(workspace, name);
 
 	const directory = join(workspace, 'package');
 	mkdirSync(directory);
-	execFileSync('tar', ['-xzf', join(workspace, archive), '-C', directory, '--strip-components=1']);
-	return { directory, files: listFiles(directory), bytes: statSync(join(workspace, archive)).size };
+	execFileSync('tar', ['-xzf', archive, '-C', directory, '--strip-components=1']);
+	return { archive, directory, files: listFiles(directory), bytes: statSync(archive).size };
 }
 
 function listFiles(directory: string): string[] {
