@@ -6,23 +6,11 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { accountOf } from '../engine/account';
 import { runNode } from '../engine/engine';
+import { STORED_CARD } from '../engine/underTest';
 import { textAt } from '../../nodes/LiveChatPartners/runtime/guards';
-import { LICENSES, TEST_CARDS, startSandbox, type Sandbox } from '../sandbox';
+import { LICENSES, startSandbox, type Sandbox } from '../sandbox';
 
-const CARD: INodeParameters = {
-	paymentSource: 'card',
-	firstName: 'Nora',
-	lastName: 'Lind',
-	cardNumber: TEST_CARDS.accepted,
-	expirationMonth: '09',
-	expirationYear: '2031',
-	verificationValue: '737',
-	address1: '12 Harbour Street',
-	city: 'Boston',
-	state: 'MA',
-	zip: '02110',
-	country: 'US',
-};
+const CARD: INodeParameters = { paymentSource: 'card', ...STORED_CARD };
 
 const LICENSE: INodeParameters = {
 	licenseId: { __rl: true, mode: 'id', value: LICENSES.livechatTrial.id },
