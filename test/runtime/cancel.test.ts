@@ -20,20 +20,10 @@ async function duration(work: Promise<unknown>): Promise<number> {
 }
 
 describe('a stopped execution', () => {
-	it('stops waiting for the rate limit and sends nothing more', async () => {
-		node.sandbox.fault({ times: Infinity, act: limited });
-		const { outcome, cancel } = node.start('earnings', 'get');
-		await arrival(1);
-		await delay(100);
-		cancel();
-
-		expect(await duration(outcome)).toBeLessThan(1_500);
-		await delay(600);
-		expect(node.traffic()).toHaveLength(1);
-	});
-
-	it('stops waiting between attempts', async () => {
-		const act = { ...limited, status: 503 };
+	it.each([
+		['stops waiting for the rate limit, and sends nothing more', limited],
+		['stops waiting between attempts, and sends nothing more', { ...limited, status: 503 }],
+	])('%s', async (_, act) => {
 		node.sandbox.fault({ times: Infinity, act });
 		const { outcome, cancel } = node.start('earnings', 'get');
 		await arrival(1);
