@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-import { e2eFolder } from './paths';
+import { n8nModules } from './paths';
 
 const requiredMajor = 24;
 
-/** A Node that n8n 2.41 accepts: the folder of its binary, and its C headers where they are known. */
+/** A Node that every line of n8n here accepts: the folder of its binary, and its C headers where they are known. */
 export interface Node24 {
 	binary: string;
 	binFolder: string;
@@ -14,12 +14,12 @@ export interface Node24 {
 }
 
 /**
- * The Node 24 of this folder's node_modules, or else the running one if it is
+ * The Node 24 that is installed beside n8n, or else the running one if it is
  * new enough. Throws when neither is there: n8n refuses to start on less.
  */
 export function findNode24(): Node24 {
 	// The package `node` only copies one of these in an install script, and scripts are off.
-	const folder = join(e2eFolder, 'node_modules', `node-${process.platform}-${process.arch}`);
+	const folder = join(n8nModules, `node-${process.platform}-${process.arch}`);
 	const binary = join(folder, 'bin', 'node');
 	if (existsSync(binary)) return { binary, binFolder: join(folder, 'bin'), headers: folder };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runOrThrow } from '../../e2e/command';
 import { isObject } from '../../e2e/json';
 import { findNode24 } from '../../e2e/node24';
-import { e2eFolder } from '../../e2e/paths';
+import { n8nModules } from '../../e2e/paths';
 import { spreadOf } from '../report/statistics';
 
 /** What n8n has loaded long before it loads a community package. */
@@ -22,7 +22,7 @@ async function load(folder: string, before: readonly string[]): Promise<number> 
 	const { stdout } = await runOrThrow(
 		findNode24().binary,
 		[join(__dirname, 'probe.cjs'), folder, ...before],
-		{ env: { NODE_PATH: join(e2eFolder, 'node_modules') } },
+		{ env: { NODE_PATH: n8nModules } },
 	);
 	const answer: unknown = JSON.parse(stdout);
 	if (!isObject(answer) || typeof answer.milliseconds !== 'number') {
