@@ -47,7 +47,7 @@ export interface AppOptions {
  */
 export function createApp(options: AppOptions): Express {
 	const { document, handlers, host, state } = options;
-	requireHandlers(document, handlers);
+	requireHandlers(host, document, handlers);
 	const integerFields = integerFormFields(document);
 	const withBody = new Set(
 		operationsOf(document)
@@ -172,13 +172,15 @@ function requireDocumented(responses: object | undefined, status: number, hasBod
 	}
 }
 
-function requireHandlers(document: ApiDocument, handlers: Handlers): void {
+function requireHandlers(host: Host, document: ApiDocument, handlers: Handlers): void {
 	const documented = operationsOf(document).map(({ operation }) => String(operation.operationId));
 	const missing = documented.filter((id) => handlers[id] === undefined);
 	const unknown = Object.keys(handlers).filter((id) => !documented.includes(id));
-	if (missing.length + unknown.length > 0) {
-		throw new Error(
-			`Operations without a handler: ${missing.join(', ')}; handlers without an operation: ${unknown.join(', ')}`,
-		);
-	}
+	const room = host === 'partner' ? 'test/sandbox/operations/' : 'test/sandbox/recurly/';
+	const problems = [
+		{ says: `Described, but without a handler in ${room}`, ids: missing },
+		{ says: `Handled in ${room}, but not described in the OpenAPI document`, ids: unknown },
+	].filter(({ ids }) => ids.length > 0);
+	if (problems.length > 0)
+		throw new Error(problems.map(({ says, ids }) => `${says}: ${ids.join(', ')}`).join('. '));
 }
