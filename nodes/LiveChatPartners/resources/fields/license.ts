@@ -44,7 +44,7 @@ export const licenseProduct: Parameter<Product> = choice({
 	required: true,
 	options: LICENSE_PRODUCTS,
 	default: 'livechat',
-	show: { 'licenseId.mode': ['id'] },
+	show: { '/licenseId.mode': ['id'] },
 	derive: listedProduct,
 	place: { in: 'path', name: 'product' },
 });

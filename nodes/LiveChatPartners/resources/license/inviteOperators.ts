@@ -27,7 +27,7 @@ const product = choice({
 		{ name: 'HelpDesk', value: 'helpdesk' },
 	],
 	default: 'livechat',
-	show: { 'licenseId.mode': ['id'] },
+	show: { '/licenseId.mode': ['id'] },
 	derive: (reading) => {
 		const listed = listedProduct(reading);
 		if (listed === 'chatbot') {
