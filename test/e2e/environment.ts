@@ -1,5 +1,6 @@
-import { findNode24, withNode24 } from './node24';
 import { freePort, localhost } from './freePort';
+import { dialect } from './n8nDialect';
+import { findNode24, withNode24 } from './node24';
 
 /** Everything by which n8n would call home or fetch something: turned off or pointed at nothing. */
 const noNetwork = {
@@ -14,8 +15,8 @@ const noNetwork = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	// The list of verified community nodes is fetched at start.
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	// So is its list of MCP servers, for which there is no switch but this one.
-	N8N_DISABLED_MODULES: 'mcp-registry',
+	// So is what some modules bring, for which there is no switch but this one.
+	N8N_DISABLED_MODULES: dialect.disabledModules,
 };
 
 /** What a community package needs to be loaded, said aloud because the defaults are announced to change. */

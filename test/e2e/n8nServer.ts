@@ -6,13 +6,13 @@ import { Execution } from './execution';
 import { freePort, localhost } from './freePort';
 import { isObject, objectAt, stringAt } from './json';
 import { N8nApi } from './n8nApi';
+import { dialect, runFrom } from './n8nDialect';
 import { findNode24 } from './node24';
 import { n8nScript } from './paths';
 import { unflatten } from './unflatten';
 import type { Credential, Workflow } from './workflow';
 
 const startTimeoutMs = 120_000;
-const publishTimeoutMs = 30_000;
 const stopTimeoutMs = 15_000;
 const unfinished = new Set(['new', 'running', 'waiting']);
 
@@ -77,11 +77,13 @@ export class N8nServer {
 
 	/** Stores a workflow and gives back its id. Throws when n8n refuses it. */
 	async importWorkflow(workflow: Workflow): Promise<string> {
-		return stringAt(
-			await this.api.request('POST', '/rest/workflows', workflow),
-			'id',
-			'A new workflow',
-		);
+		return stringAt(await this.storeWorkflow(workflow), 'id', 'A new workflow');
+	}
+
+	/** Stores a workflow as the editor does, and gives back what n8n made of it. Throws when n8n refuses it. */
+	async storeWorkflow(workflow: object): Promise<unknown> {
+		// n8n 1 takes none that does not say whether it is active.
+		return await this.api.request('POST', '/rest/workflows', { active: false, ...workflow });
 	}
 
 	/** Stores a credential and gives back the id that n8n gave it. Throws when n8n refuses it. */
@@ -106,10 +108,8 @@ export class N8nServer {
 	 */
 	async execute(workflowId: string, timeoutMs = 60_000): Promise<Execution> {
 		const logBefore = this.output.length;
-		const path = `/rest/workflows/${workflowId}`;
-		const name = manualTriggerOf(await this.api.request('GET', path));
-		const started = await this.api.request('POST', `${path}/run`, { triggerToStartFrom: { name } });
-		const id = stringAt(started, 'executionId', 'A started workflow');
+		const workflow = await this.api.request('GET', `/rest/workflows/${workflowId}`);
+		const id = await runFrom(this.api, workflowId, manualTriggerOf(workflow));
 
 		const deadline = Date.now() + timeoutMs;
 		while (Date.now() < deadline) {
@@ -128,24 +128,14 @@ export class N8nServer {
 
 	/**
 	 * Publishes a stored workflow and waits until it is: its webhooks answer and its
-	 * triggers poll. n8n only queues it at first. Throws when n8n refuses it, when a
-	 * trigger fails, and when it takes longer than half a minute.
+	 * triggers poll. Throws when n8n refuses it, when a trigger fails, and when it
+	 * takes longer than half a minute.
 	 */
 	async publish(workflowId: string): Promise<void> {
 		const path = `/rest/workflows/${workflowId}`;
 		const versionId = stringAt(await this.api.request('GET', path), 'versionId', 'A workflow');
 		await this.api.request('POST', `${path}/activate`, { versionId });
-
-		const deadline = Date.now() + publishTimeoutMs;
-		let publication: unknown;
-		while (Date.now() < deadline) {
-			publication = await this.api.request('GET', `${path}/publication-status`);
-			const status = stringAt(publication, 'status', 'A publication');
-			if (status === 'published') return;
-			if (status === 'failed' || status === 'partial') break;
-			await delay(100);
-		}
-		throw new Error(`Workflow ${workflowId} was not published: ${JSON.stringify(publication)}`);
+		await dialect.untilPublished(this.api, path);
 	}
 
 	/** Asks n8n to end and waits for it; ends it by force after 15 seconds. */
@@ -174,10 +164,7 @@ export class N8nServer {
 
 	private async isReady(): Promise<boolean> {
 		try {
-			// `/healthz` answers as soon as the port is open, and every other path answers
-			// 200 with "n8n is starting up" until the API is there: only this one tells.
-			const response = await fetch(`${this.url}/healthz/readiness`);
-			return response.ok && isObject(await response.json());
+			return await dialect.isReady(this.url, this.output);
 		} catch {
 			return false;
 		}

@@ -22,7 +22,7 @@ export async function readExample(name: string): Promise<JsonObject> {
  * Throws when n8n refuses it, and when a credential was not found.
  */
 export async function importExample(server: N8nServer, name: string): Promise<string> {
-	const stored = await server.api.request('POST', '/rest/workflows', await readExample(name));
+	const stored = await server.storeWorkflow(await readExample(name));
 	const missing = nodesOf(stored).flatMap((node) =>
 		node.disabled === true ? [] : credentialsWithoutId(node),
 	);

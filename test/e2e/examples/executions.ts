@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Execution } from '../execution';
 import { isObject, objectAt, stringAt } from '../json';
+import { runFrom } from '../n8nDialect';
 import type { N8nServer } from '../n8nServer';
 import { unflatten } from '../unflatten';
 
@@ -13,9 +14,7 @@ export async function startFrom(
 	workflowId: string,
 	trigger: string,
 ): Promise<string> {
-	const body = { triggerToStartFrom: { name: trigger } };
-	const started = await server.api.request('POST', `/rest/workflows/${workflowId}/run`, body);
-	return stringAt(started, 'executionId', 'A started workflow');
+	return await runFrom(server.api, workflowId, trigger);
 }
 
 /** The ids of a workflow's executions so far, the oldest first. */

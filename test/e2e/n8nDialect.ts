@@ -1,0 +1,76 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { isObject, stringAt, type JsonObject } from './json';
+import type { N8nApi } from './n8nApi';
+import { n8nLine } from './n8nLine';
+
+const publishTimeoutMs = 30_000;
+
+/**
+ * What n8n 1 and n8n 2 do differently where these tests talk to them. The tests themselves do not
+ * know which one they run on.
+ */
+export interface Dialect {
+	/** Modules that would fetch something, as `N8N_DISABLED_MODULES` has them. */
+	disabledModules: string;
+	/** Whether everything is there that n8n starts: the API, webhooks and triggers. */
+	isReady(url: string, log: string): Promise<boolean>;
+	/** What to send beside the name of the trigger to run a stored workflow. */
+	toRun(api: N8nApi, path: string): Promise<JsonObject>;
+	/** Returns when a workflow that was activated answers and polls. Throws when it does not come to that. */
+	untilPublished(api: N8nApi, path: string): Promise<void>;
+}
+
+const one: Dialect = {
+	disabledModules: '',
+	async isReady(_url, log) {
+		// Its readiness tells no more than that the database is there.
+		return log.includes('Editor is now accessible via');
+	},
+	async toRun(api, path) {
+		return { workflowData: await api.request('GET', path) };
+	},
+	// It activates before it answers.
+	async untilPublished() {},
+};
+
+const two: Dialect = {
+	// Its list of MCP servers. n8n 1 has none, and does not start with a module that it does not know.
+	disabledModules: 'mcp-registry',
+	async isReady(url) {
+		// `/healthz` answers as soon as the port is open, and every other path answers
+		// 200 with "n8n is starting up" until the API is there: only this one tells.
+		const response = await fetch(`${url}/healthz/readiness`);
+		return response.ok && isObject(await response.json());
+	},
+	async toRun() {
+		return {};
+	},
+	async untilPublished(api, path) {
+		// It only queues it at first.
+		const deadline = Date.now() + publishTimeoutMs;
+		let publication: unknown;
+		while (Date.now() < deadline) {
+			publication = await api.request('GET', `${path}/publication-status`);
+			const status = stringAt(publication, 'status', 'A publication');
+			if (status === 'published') return;
+			if (status === 'failed' || status === 'partial') break;
+			await delay(100);
+		}
+		throw new Error(`${path} was not published: ${JSON.stringify(publication)}`);
+	},
+};
+
+/** That of the n8n which is used. */
+export const dialect = n8nLine.startsWith('1.') ? one : two;
+
+/**
+ * Has a stored workflow run from one of its triggers, as the editor's button does, and gives back
+ * the execution's id. Throws when n8n refuses it.
+ */
+export async function runFrom(api: N8nApi, workflowId: string, trigger: string): Promise<string> {
+	const path = `/rest/workflows/${workflowId}`;
+	const body = { ...(await dialect.toRun(api, path)), triggerToStartFrom: { name: trigger } };
+	const started = await api.request('POST', `${path}/run`, body);
+	return stringAt(started, 'executionId', 'A started workflow');
+}
