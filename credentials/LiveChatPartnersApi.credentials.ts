@@ -30,7 +30,7 @@ export class LiveChatPartnersApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'Created in the Partner App under Settings > API tokens',
+			hint: 'Create one in the Partner App, under Settings > API tokens',
 		},
 		{
 			displayName: 'Partner Password',
@@ -38,8 +38,8 @@ export class LiveChatPartnersApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description:
-				'The password of the Partner Program account. Needed only to close a subscription.',
+			description: 'The password of your Partner Program account',
+			hint: 'Only closing a subscription needs it',
 		},
 		{
 			displayName: 'Base URL',
@@ -53,14 +53,15 @@ export class LiveChatPartnersApi implements ICredentialType {
 			name: 'recurlyBaseUrl',
 			type: 'string',
 			default: 'https://api.recurly.com',
-			description: 'Host of Recurly, which turns a card into a token',
+			description: 'Host of Recurly, which turns a card into a token. Change it only for a proxy.',
 		},
 		{
 			displayName: 'Recurly Public Key',
 			name: 'recurlyPublicKey',
 			type: 'string',
 			default: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
-			description: 'The public key with which LiveChat has cards turned into tokens',
+			description:
+				'The public key with which LiveChat has cards turned into tokens. Change it only for a proxy.',
 		},
 	];
 
@@ -76,5 +77,23 @@ export class LiveChatPartnersApi implements ICredentialType {
 				'={{ ($credentials.baseUrl || "https://api.livechatinc.com").trim().replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://").replace(/\\/+$/, "").replace(/\\/v2\\/partners$/i, "") }}',
 			url: '/v2/partners',
 		},
+		// What the dialog shows; without it, it is the bare phrase of the status, such as Unauthorized.
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message:
+						'The Partner API refuses the API token. It may be mistyped or revoked: create one in the Partner App, under Settings > API tokens.',
+				},
+			},
+			{
+				type: 'responseCode',
+				properties: {
+					value: 404,
+					message: 'There is no Partner API at this address. Check the Base URL.',
+				},
+			},
+		],
 	};
 }

@@ -34,6 +34,7 @@ export class LiveChatPartners implements INodeType {
 			{ name: 'liveChatPartnersApi', required: true },
 			{
 				name: 'liveChatPartnersCardApi',
+				displayName: 'Credential for Stored Card',
 				required: true,
 				testedBy: 'testCard',
 				displayOptions: {

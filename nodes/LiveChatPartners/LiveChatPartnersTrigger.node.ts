@@ -22,8 +22,9 @@ export class LiveChatPartnersTrigger implements INodeType {
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
+		// The editor lists both nodes as one, and shows this description for both.
 		description:
-			'Starts the workflow when licenses, leads, withdrawals or earnings change in the LiveChat (Text) Partner Program',
+			'Work with earnings, campaigns, licenses and subscriptions in the LiveChat (Text) Partner Program, or start the workflow when they change',
 		defaults: { name: 'LiveChat Partners Trigger' },
 		polling: true,
 		inputs: [],

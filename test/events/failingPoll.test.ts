@@ -48,7 +48,7 @@ describe('a poll that fails', () => {
 			{
 				message: 'Forbidden area',
 				httpCode: '403',
-				description: expect.stringMatching(/solution partners.*Lead Changed Status, New Lead\./),
+				description: expect.stringMatching(/solution partners.*Lead Status Changed, New Lead\./),
 			},
 		]);
 	});

@@ -263,4 +263,12 @@ describe('the campaign picker', () => {
 		expect(all.results).toHaveLength(active.length);
 		expect(found.results.map(({ value }) => value)).toContain(String(wanted?.id));
 	});
+
+	it('calls the products by their names', async () => {
+		const { results } = await node.list('searchCampaigns');
+
+		expect(results.map(({ name }) => /\(([^()]*)\)$/.exec(name)?.[1])).toEqual(
+			expect.arrayContaining(['LiveChat', 'Partner Program']),
+		);
+	});
 });

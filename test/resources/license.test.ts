@@ -101,6 +101,12 @@ describe('license: getAll', () => {
 		expect(json).toHaveLength(3);
 	});
 
+	it.each(['', 'Any'])('takes the status %j for no status at all', async (status) => {
+		await node.run('license', 'getAll', { filters: { status } });
+
+		expect(node.request().path).toBe('/v2/partners/solutions/licenses');
+	});
+
 	it('asks for both dates together with a status', async () => {
 		const { error } = await node.run('license', 'getAll', {
 			filters: { status: 'paid', dateFrom: '2026-01-01' },
@@ -126,11 +132,21 @@ describe('the license picker', () => {
 
 		expect(results).toEqual([
 			{
-				name: expect.stringContaining(`(livechat ${livechatPaid.id}, paid)`),
+				name: expect.stringContaining(`(LiveChat ${livechatPaid.id}, paid)`),
 				value: `livechat:${livechatPaid.id}`,
 				description: expect.stringContaining('@'),
 			},
 		]);
+	});
+
+	it("finds a license by the client's e-mail address", async () => {
+		const client = node.sandbox.state.licenses.find(({ id }) => id === livechatPaid.id);
+		const { results } = await node.list('searchLicenses', client?.clientEmail.toUpperCase());
+
+		expect(results.map(({ value }) => value)).toContain(`livechat:${livechatPaid.id}`);
+		expect(new Set(results.map(({ description }) => description))).toEqual(
+			new Set([client?.clientEmail]),
+		);
 	});
 
 	it('gives a long list in pages, with a text as the token', async () => {

@@ -5,7 +5,7 @@ import { leads } from './lists';
 /** The API does not document with which status a lead begins, so a lead that is new never counts. */
 export const leadStatusChanged: ListEvent = {
 	value: 'leadStatusChanged',
-	name: 'Lead Changed Status',
+	name: 'Lead Status Changed',
 	description: 'A lead that you submitted has another status',
 	list: leads,
 	on: 'change',

@@ -4,7 +4,7 @@ import { solutionLicenses } from './lists';
 
 export const solutionLicenseStatusChanged: ListEvent = {
 	value: 'solutionLicenseStatusChanged',
-	name: 'Solution License Changed Status',
+	name: 'Solution License Status Changed',
 	description: 'A license of a client went from trial to paid, expired, or came back',
 	list: solutionLicenses,
 	on: 'change',

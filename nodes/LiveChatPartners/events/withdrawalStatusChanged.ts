@@ -4,7 +4,7 @@ import { withdrawals } from './lists';
 
 export const withdrawalStatusChanged: ListEvent = {
 	value: 'withdrawalStatusChanged',
-	name: 'Withdrawal Changed Status',
+	name: 'Withdrawal Status Changed',
 	description: 'A withdrawal was paid or refused',
 	list: withdrawals,
 	on: 'change',

@@ -13,9 +13,8 @@ export function pageOf(
 	token: string | undefined,
 ): INodeListSearchResult {
 	const words = (filter ?? '').trim().toLowerCase();
-	const fitting = items.filter(
-		({ name, value }) =>
-			name.toLowerCase().includes(words) || String(value).toLowerCase().includes(words),
+	const fitting = items.filter(({ name, value, description = '' }) =>
+		[name, String(value), description].some((text) => text.toLowerCase().includes(words)),
 	);
 	const start = Number(token ?? 0);
 	const end = start + PAGE_SIZE;

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { SEARCH_CAMPAIGNS } from '../resources/campaign/endpoints';
+import { productName } from '../resources/fields/product';
 import { textAt } from '../runtime/guards';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
@@ -14,7 +15,7 @@ export async function searchCampaigns(
 	const query = { state: 'active', sort_by: 'creation_timestamp', sort_order: 'desc' };
 	const { elements } = await askForPicker(this, SEARCH_CAMPAIGNS, query, Infinity);
 	const items = elements.map((campaign) => ({
-		name: `${textAt(campaign, 'name')} (${textAt(campaign, 'product')})`,
+		name: `${textAt(campaign, 'name')} (${productName(textAt(campaign, 'product'))})`,
 		value: textAt(campaign, 'id'),
 		url: textAt(campaign, 'landing_page_url'),
 	}));

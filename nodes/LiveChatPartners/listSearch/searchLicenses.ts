@@ -1,12 +1,13 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { licenseListValue } from '../resources/fields/license';
+import { productName } from '../resources/fields/product';
 import { GET_LICENSES } from '../resources/license/endpoints';
 import { textAt } from '../runtime/guards';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
 
-/** The clients' licenses, by client, product and id. The value carries the product. */
+/** The clients' licenses, by client, product and id; an e-mail address finds them too. The value carries the product. */
 export async function searchLicenses(
 	this: ILoadOptionsFunctions,
 	filter?: string,
@@ -17,7 +18,7 @@ export async function searchLicenses(
 		const id = textAt(license, 'license');
 		const product = textAt(license, 'product');
 		return {
-			name: `${textAt(license, 'client_name')} (${product} ${id}, ${textAt(license, 'status')})`,
+			name: `${textAt(license, 'client_name')} (${productName(product)} ${id}, ${textAt(license, 'status')})`,
 			value: licenseListValue(product, id),
 			description: textAt(license, 'client_email'),
 		};

@@ -33,7 +33,8 @@ function sourceOf(options: ReadonlyArray<Option<Source>>): Parameter<Source> {
 	return choice({
 		name: 'paymentSource',
 		displayName: 'Payment Source',
-		description: 'Where the card comes from that is charged',
+		description:
+			'Where the card comes from. A stored card is the one in the credential at the top.',
 		required: true,
 		options,
 		default: 'storedCard',

@@ -119,12 +119,21 @@ function operationMenu({
 	};
 }
 
+/** Where the editor puts the credentials. Without it, it puts them between fields that a credential depends on. */
+const credentialsPlace: INodeProperties = {
+	displayName: 'Credentials',
+	name: 'credentials',
+	type: 'credentials',
+	default: '',
+};
+
 /** All fields of the node, in the order in which the editor shows them. */
 export function properties(
 	resources: readonly Resource[],
 	defaultResource: string,
 ): INodeProperties[] {
 	return [
+		credentialsPlace,
 		{
 			displayName: 'Resource',
 			name: 'resource',

@@ -75,7 +75,7 @@ const sendNotifications = flag({
 export const updateProfile: Operation = {
 	value: 'updateProfile',
 	name: 'Update Profile',
-	action: 'Update the profile',
+	action: 'Update the partner profile',
 	description:
 		'Change the name and the contact of the partner, and which emails the partner receives. All four of first name, last name, contact name and contact email are set.',
 	parameters: [firstName, lastName, contactName, contactEmail],

@@ -4,7 +4,7 @@ import type { Operation } from '../../runtime/operation';
 export const getPartnersReferred: Operation = {
 	value: 'getPartnersReferred',
 	name: 'Get Partners Referred',
-	action: 'Get the partners referred',
+	action: 'Get referred partners',
 	description:
 		'Get the partners who joined the Partner Program through affiliate links, with their trials, paid licenses and commission',
 	parameters: listParameters,

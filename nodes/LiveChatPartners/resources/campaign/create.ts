@@ -50,7 +50,7 @@ const link = text({
 
 const trialDuration = integer({
 	name: 'trialDuration',
-	displayName: 'Trial Duration',
+	displayName: 'Trial Duration (Days)',
 	description: 'How many days the trial lasts. Today the API takes 14 to 30.',
 	required: true,
 	default: 14,

@@ -7,7 +7,7 @@ import { billingCycle } from './billingCycle';
 export const getEarningsReport: Operation = {
 	value: 'getEarningsReport',
 	name: 'Get Earnings Report',
-	action: 'Get a report on the earnings of a campaign',
+	action: 'Get an earnings report of a campaign',
 	description: 'Get what a campaign earned in each day, week or month of a range of time',
 	parameters: [
 		campaignId,

@@ -22,6 +22,7 @@ const state = choice({
 const sortBy = choice({
 	name: 'sortBy',
 	displayName: 'Sort By',
+	description: 'What the campaigns are sorted by',
 	options: [{ name: 'Creation Time', value: 'creation_timestamp' }],
 	default: 'creation_timestamp',
 	place: { in: 'query', name: 'sort_by' },
@@ -30,6 +31,7 @@ const sortBy = choice({
 const sortOrder = choice({
 	name: 'sortOrder',
 	displayName: 'Sort Order',
+	description: 'Which campaigns come first',
 	options: [
 		{ name: 'Newest First', value: 'desc' },
 		{ name: 'Oldest First', value: 'asc' },
@@ -54,6 +56,7 @@ export const search: Operation = {
 				{ name: 'Product', value: 'product' },
 			],
 			operators: [...CONTAINS, ...EQUALS],
+			valuePlaceholder: 'e.g. Newsletter',
 		}),
 	],
 	filters: [productFilter, sortBy, sortOrder],

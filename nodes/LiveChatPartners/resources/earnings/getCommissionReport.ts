@@ -19,6 +19,7 @@ export const getCommissionReport: Operation = {
 				{ name: 'Program', value: 'program' },
 			],
 			operators: EQUALS,
+			valuePlaceholder: 'e.g. livechat',
 		}),
 	],
 	endpoints: [

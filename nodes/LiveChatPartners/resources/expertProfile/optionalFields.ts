@@ -23,7 +23,7 @@ const agents = choice({
 
 const hourRate = integer({
 	name: 'hourRate',
-	displayName: 'Hour Rate',
+	displayName: 'Hourly Rate',
 	description: 'The lowest price of an hour, as a whole number',
 	default: 0,
 	min: 0,

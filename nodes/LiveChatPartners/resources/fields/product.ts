@@ -18,3 +18,8 @@ export const CAMPAIGN_PRODUCTS = [
 	...LICENSE_PRODUCTS,
 	{ name: 'Partner Program', value: 'partner_program' },
 ] as const satisfies ReadonlyArray<Option<string>>;
+
+/** What people call the product that the API has a value for; the value itself where it is a new one. */
+export function productName(value: string): string {
+	return CAMPAIGN_PRODUCTS.find((product) => product.value === value)?.name ?? value;
+}

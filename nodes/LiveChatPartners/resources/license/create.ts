@@ -31,7 +31,7 @@ const clientEmail = text({
 
 const trialDuration = integer({
 	name: 'trialDuration',
-	displayName: 'Trial Duration',
+	displayName: 'Trial Duration (Days)',
 	description: 'How many days the trial lasts. Today the API takes 14 to 30.',
 	required: true,
 	default: 14,

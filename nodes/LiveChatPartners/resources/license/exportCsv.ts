@@ -33,6 +33,7 @@ const conditions = filterRows({
 		{ name: 'Status', value: 'license_status', description: 'Trial, paid or expired' },
 	],
 	operators: OPERATORS,
+	valuePlaceholder: 'e.g. LiveChat',
 });
 
 const outputAs = choice({
@@ -59,7 +60,7 @@ async function run(call: Call): Promise<Output[]> {
 export const exportCsv: Operation = {
 	value: 'exportCsv',
 	name: 'Export',
-	action: 'Export licenses as CSV',
+	action: 'Export licenses',
 	description:
 		'Export all licenses with client, product, commission, earnings and savings, as a CSV file or as one item per license',
 	parameters: [conditions, outputAs, field],

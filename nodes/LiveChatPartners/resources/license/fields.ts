@@ -33,8 +33,16 @@ export const paymentOrigin = choice({
 	description: 'Who manages and pays the subscription once the trial is over',
 	required: true,
 	options: [
-		{ name: 'Client', value: 'client' },
-		{ name: 'Partner', value: 'partner' },
+		{
+			name: 'Client',
+			value: 'client',
+			description: 'The client manages the subscription and pays for it',
+		},
+		{
+			name: 'Partner',
+			value: 'partner',
+			description: 'You manage the subscription and pay for it',
+		},
 	],
 	default: 'partner',
 	place: { in: 'body', name: 'payment_origin' },

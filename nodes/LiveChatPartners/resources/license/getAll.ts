@@ -11,7 +11,8 @@ const status = choice({
 	name: 'status',
 	displayName: 'Status',
 	description: 'Only licenses with this status. It needs a date range, or both From and To.',
-	options: LICENSE_STATUSES,
+	// An entry for the blank value: without it the editor marks a filter that was just added as wrong.
+	options: [{ name: 'Any', value: '' }, ...LICENSE_STATUSES],
 	default: '',
 	place: { in: 'path', name: 'status' },
 });

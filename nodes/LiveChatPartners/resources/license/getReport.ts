@@ -17,7 +17,7 @@ const licenseStatus = choice({
 export const getReport: Operation = {
 	value: 'getReport',
 	name: 'Get Report',
-	action: 'Get a report about licenses',
+	action: 'Get a license report',
 	description:
 		'Get the number of licenses of a status in each day, week or month of a range of time',
 	parameters: [...dateRange({ format: 'date-time', required: true }), aggregation, licenseStatus],

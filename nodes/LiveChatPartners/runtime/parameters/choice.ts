@@ -37,7 +37,7 @@ export function menu<Value extends string>(
 	return options.map((option) => ({ ...option }));
 }
 
-/** A field with a menu; expressions may give one of its values. */
+/** A field with a menu; expressions may give one of its values. An entry with a blank value stands for none. */
 export function choice<Value extends string>(settings: ChoiceSettings<Value>): Parameter<Value> {
 	const { displayName, options } = settings;
 	return {
@@ -62,7 +62,7 @@ export function choice<Value extends string>(settings: ChoiceSettings<Value>): P
 					`must be one of the choices in the list${choices}. It is ${quote(raw)}`,
 				);
 			}
-			return option.value;
+			return option.value === '' ? undefined : option.value;
 		},
 	};
 }

@@ -9,10 +9,17 @@ interface FilterSettings {
 	fields?: ReadonlyArray<Option<string>>;
 	operators: ReadonlyArray<Option<string>>;
 	description: string;
+	/** An example of a value. */
+	valuePlaceholder: string;
 }
 
 /** Conditions as rows of field, operator and value, which the API takes as a JSON array. */
-export function filterRows({ fields, operators, description }: FilterSettings): Parameter<Wire[]> {
+export function filterRows({
+	fields,
+	operators,
+	description,
+	valuePlaceholder,
+}: FilterSettings): Parameter<Wire[]> {
 	const field: Parameter<string> = fields
 		? choice({
 				name: 'field',
@@ -27,7 +34,7 @@ export function filterRows({ fields, operators, description }: FilterSettings): 
 		options: operators,
 		default: operators[0]?.value ?? '',
 	});
-	const value = text({ name: 'value', displayName: 'Value' });
+	const value = text({ name: 'value', displayName: 'Value', placeholder: valuePlaceholder });
 	return rows({
 		name: 'filterRows',
 		displayName: 'Conditions',

@@ -5,7 +5,7 @@ import type { TriggerEvent } from './event';
 import { emitExisting, eventsParameter } from './pollSettings';
 
 const NOTICE =
-	'A test run shows the latest row of each event and changes nothing. The first poll of the active workflow takes note of what is there; from then on each poll reports what is different.';
+	'Fetch Test Event shows the latest row of each event and changes nothing. Once the workflow is published, the first poll only takes note of what is there, and each one after it reports what changed.';
 
 /** The events for which a filter is there. */
 function eventsWith(events: readonly TriggerEvent[], filter: string): string[] {
