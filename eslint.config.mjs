@@ -72,7 +72,15 @@ const onlyWithN8n = {
 };
 
 export default defineConfig(
-	globalIgnores(['dist', 'coverage', 'reports', '.stryker-tmp', '**/node_modules', '**/*.min.js']),
+	globalIgnores([
+		'dist',
+		'coverage',
+		'reports',
+		'.stryker-tmp',
+		'.n8n-try',
+		'**/node_modules',
+		'**/*.min.js',
+	]),
 	{
 		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' },
 	},

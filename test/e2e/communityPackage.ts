@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,10 +18,14 @@ import { runOrThrow } from './command';
 export async function installCommunityPackage(userFolder: string, tarball: string): Promise<void> {
 	const folder = join(userFolder, '.n8n', 'nodes');
 	await mkdir(folder, { recursive: true });
-	await writeFile(
-		join(folder, 'package.json'),
-		JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }),
-	);
+	const manifest = join(folder, 'package.json');
+	// What else somebody installed there stays.
+	if (!existsSync(manifest)) {
+		await writeFile(
+			manifest,
+			JSON.stringify({ name: 'installed-nodes', private: true, dependencies: {} }),
+		);
+	}
 	await runOrThrow(
 		'npm',
 		[

@@ -42,12 +42,12 @@ export class N8nServer {
 	}
 
 	/**
-	 * Starts n8n on a free port and waits until its API answers. `changed` goes before the
-	 * usual environment. Throws with what
-	 * n8n printed when it ends before that, or takes over two minutes.
+	 * Starts n8n and waits until its API answers. `changed` goes before the usual environment; without
+	 * an `N8N_PORT` it is a free port. Throws with what n8n printed when it ends before that, or takes
+	 * over two minutes.
 	 */
 	static async start(userFolder: string, changed: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
-		const port = await freePort();
+		const port = changed.N8N_PORT ?? (await freePort());
 		const url = `http://${localhost}:${port}`;
 		const env = {
 			...(await n8nEnvironment(userFolder)),
@@ -138,10 +138,15 @@ export class N8nServer {
 		await dialect.untilPublished(this.api, path);
 	}
 
+	/** Waits until n8n has ended, whoever ended it. */
+	async untilEnded(): Promise<void> {
+		if (!this.ended) await new Promise((resolve) => this.child.once('close', resolve));
+	}
+
 	/** Asks n8n to end and waits for it; ends it by force after 15 seconds. */
 	async stop(): Promise<void> {
 		if (this.ended) return;
-		const ended = new Promise((resolve) => this.child.once('close', resolve));
+		const ended = this.untilEnded();
 		const force = setTimeout(() => this.child.kill('SIGKILL'), stopTimeoutMs);
 		this.child.kill('SIGTERM');
 		await ended;

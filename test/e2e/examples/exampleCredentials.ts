@@ -30,7 +30,7 @@ export interface Services {
 }
 
 /** The credentials of the examples, ours under the names that n8n proposes for new ones. */
-function credentials(
+export function exampleCredentials(
 	sandbox: Sandbox,
 	{ smtpPort = 9, modelUrl = `http://${localhost}:9` }: Services,
 ): Array<Omit<Credential, 'id'>> {
@@ -40,11 +40,12 @@ function credentials(
 			type: 'liveChatPartnersApi',
 			data: {
 				apiToken: sandbox.apiToken,
+				partnerPassword: sandbox.partnerPassword,
 				baseUrl: sandbox.partnerUrl,
 				recurlyBaseUrl: sandbox.recurlyUrl,
 			},
 		},
-		cardCredential,
+		{ ...cardCredential, data: { ...STORED_CARD, recurlyBaseUrl: sandbox.recurlyUrl } },
 		{
 			name: 'LiveChat form',
 			type: 'httpBasicAuth',
@@ -78,7 +79,7 @@ export async function storeCredentials(
 	services: Services = {},
 ): Promise<Map<string, string>> {
 	const ids = new Map<string, string>();
-	for (const credential of credentials(sandbox, services)) {
+	for (const credential of exampleCredentials(sandbox, services)) {
 		const { type } = credential;
 		ids.set(type, await server.importCredential({ id: type, ...credential }));
 	}

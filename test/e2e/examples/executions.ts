@@ -8,9 +8,12 @@ import { unflatten } from '../unflatten';
 
 const timeoutMs = 60_000;
 
+/** What is needed of a server to look at its executions. */
+type Executing = Pick<N8nServer, 'api' | 'log'>;
+
 /** Starts a stored workflow from one of its triggers, as the editor's button does, and gives back the execution's id. */
 export async function startFrom(
-	server: N8nServer,
+	server: Executing,
 	workflowId: string,
 	trigger: string,
 ): Promise<string> {
@@ -18,7 +21,7 @@ export async function startFrom(
 }
 
 /** The ids of a workflow's executions so far, the oldest first. */
-export async function executionIds(server: N8nServer, workflowId: string): Promise<string[]> {
+export async function executionIds(server: Executing, workflowId: string): Promise<string[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const answer = await server.api.request('GET', `/rest/executions?filter=${filter}&limit=50`);
 	const results = isObject(answer) && Array.isArray(answer.results) ? answer.results : [];
@@ -27,7 +30,7 @@ export async function executionIds(server: N8nServer, workflowId: string): Promi
 
 /** Waits until an execution is in one of these states. Throws when that takes over a minute. */
 export async function untilStatus(
-	server: N8nServer,
+	server: Executing,
 	executionId: string,
 	wanted: readonly string[] = ['success', 'error', 'crashed', 'canceled'],
 ): Promise<Execution> {
@@ -51,7 +54,7 @@ export async function untilStatus(
 }
 
 /** The last execution of a workflow, once it has ended. Throws when there is none. */
-export async function lastExecution(server: N8nServer, workflowId: string): Promise<Execution> {
+export async function lastExecution(server: Executing, workflowId: string): Promise<Execution> {
 	const id = (await executionIds(server, workflowId)).at(-1);
 	if (id === undefined) throw new Error(`Workflow ${workflowId} was not executed\n${server.log}`);
 	return await untilStatus(server, id);

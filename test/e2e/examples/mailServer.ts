@@ -25,8 +25,13 @@ function busy(): Error {
 	return Object.assign(new Error('Try again later'), { responseCode: 451 });
 }
 
-/** Starts an SMTP server on a free port of this machine, which takes mail from `mailLogin` only. */
-export async function startMailServer(): Promise<MailServer> {
+/**
+ * Starts an SMTP server on a free port of this machine, which takes mail from `mailLogin` only.
+ * @param onMail called with each mail that arrived; where it fails, the mail is refused
+ */
+export async function startMailServer(
+	onMail: (received: ReceivedMail) => Promise<void> = async () => undefined,
+): Promise<MailServer> {
 	const received: ReceivedMail[] = [];
 	let refusals = 0;
 	const server = new SMTPServer({
@@ -43,12 +48,14 @@ export async function startMailServer(): Promise<MailServer> {
 			callback(busy());
 		},
 		onData(stream, session, callback) {
-			simpleParser(stream).then(
-				(mail) => {
-					const recipients = session.envelope.rcptTo.map(({ address }) => address);
-					received.push({ recipients, mail });
-					callback();
-				},
+			const keep = async (): Promise<void> => {
+				const recipients = session.envelope.rcptTo.map(({ address }) => address);
+				const one = { recipients, mail: await simpleParser(stream) };
+				received.push(one);
+				await onMail(one);
+			};
+			keep().then(
+				() => callback(),
 				(error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
 			);
 		},
