@@ -1,0 +1,51 @@
+/** A part of the shipped code, and what has to notice when it is changed. All paths are beginnings of paths. */
+export interface Room {
+	/** What is mutated. */
+	code: string[];
+	/** What of it is not: files of mere data. */
+	except?: string[];
+	/** The tests that are run against each mutant, up to the first one that fails: quick ones come first. */
+	tests: string[];
+	/** The least share of detected mutants, in percent. */
+	target: number;
+}
+
+const node = 'nodes/LiveChatPartners';
+
+/** The rooms by name. Each one is run against the tests that are about it, which keeps a mutant cheap. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+	payment: {
+		code: [`${node}/payment/`],
+		tests: ['test/payment/card', 'test/resources/subscription', 'test/payment/'],
+		target: 90,
+	},
+	runtime: {
+		code: [`${node}/runtime/`],
+		except: [`${node}/runtime/trigger/`],
+		tests: ['test/runtime/', 'test/resources/', 'test/interface/contract', 'test/payment/'],
+		target: 90,
+	},
+	trigger: { code: [`${node}/runtime/trigger/`], tests: ['test/events/'], target: 90 },
+	resources: {
+		code: [`${node}/resources/`],
+		except: ['countries', 'languages'].map((list) => `${node}/resources/fields/${list}.ts`),
+		tests: ['test/resources/', 'test/report/', 'test/interface/'],
+		target: 80,
+	},
+	events: { code: [`${node}/events/`], tests: ['test/events/'], target: 80 },
+	report: { code: [`${node}/report/`], tests: ['test/report/'], target: 80 },
+	listSearch: {
+		code: [`${node}/listSearch/`],
+		tests: ['campaign', 'coupon', 'lead', 'license'].map((name) => `test/resources/${name}.test`),
+		target: 80,
+	},
+	// And the two files that n8n loads.
+	credentials: {
+		code: ['credentials/', `${node}/LiveChatPartners`],
+		tests: ['test/runtime/connection', 'test/payment/', 'test/interface/', 'test/events/editor'],
+		target: 80,
+	},
+};
+
+/** Tests that take long and whose parts are tests of their own elsewhere. */
+export const LEFT_OUT = ['test/runtime/faults/', 'test/interface/anyInput.test.ts'];
