@@ -17,7 +17,10 @@ module.exports = {
 	// Stryker wraps it, and does not know <rootDir>.
 	testEnvironment: resolve(__dirname, 'environment.js'),
 	runtime: '<rootDir>/test/mutation/runtime.js',
-	moduleNameMapper: { '^(\\.\\./)+sandbox$': '<rootDir>/test/mutation/sandboxPool.ts' },
+	moduleNameMapper: {
+		'^(\\.\\./)+sandbox$': '<rootDir>/test/mutation/sandboxPool.ts',
+		'^\\./seed$': '<rootDir>/test/mutation/seedStore.ts',
+	},
 	// A busy machine is no failed test.
 	testTimeout: 20_000,
 };

@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	runtime: {
 		code: [`${node}/runtime/`],
 		except: [`${node}/runtime/trigger/`],
-		tests: ['test/runtime/', 'test/resources/', 'test/interface/contract', 'test/payment/'],
+		tests: ['test/runtime/'],
 		target: 90,
 	},
 	trigger: { code: [`${node}/runtime/trigger/`], tests: ['test/events/'], target: 90 },
