@@ -3,6 +3,7 @@ import {
 	compare,
 	decimalOf,
 	digitsOf,
+	magnitude,
 	numberOf,
 	percentOf,
 	signOf,
@@ -73,18 +74,43 @@ describe('decimals', () => {
 		);
 	});
 
+	it.each([
+		['+1.50', '1.50'],
+		['-0.50', '-0.50'],
+		[' 12 ', '12'],
+		['1.5e3', '1500'],
+		['1.5E+1', '15'],
+		['25e-3', '0.025'],
+		['-1e-7', '-0.0000001'],
+		['007', '7'],
+		['0.000', '0.000'],
+	])('are read exactly as they are written: %j', (raw, digits) => {
+		expect(digitsOf(read(raw))).toBe(digits);
+	});
+
+	it('have a size without their sign', () => {
+		expect(digitsOf(magnitude(read('-1.50')))).toBe('1.50');
+		expect(digitsOf(magnitude(read('1.50')))).toBe('1.50');
+	});
+
 	it('do not make thirty cents and a bit of three dimes', () => {
 		expect(numberOf(sum([0.1, 0.2].map(read)))).toBe(0.3);
 		expect(digitsOf(sum(['12.33', 0.67, '420.00'].map(read)))).toBe('433.00');
 		expect(digitsOf(sum([]))).toBe('0');
 	});
 
-	it.each([null, undefined, true, '', ' ', '1,234.56', '12,33', '$5', 'NaN', '1e9999', '.', {}])(
-		'are not made up where there is none: %p',
-		(raw) => {
-			expect(decimalOf(raw)).toBeUndefined();
-		},
-	);
+	it.each([
+		...[null, undefined, true, '', ' ', '1,234.56', '12,33', '$5', 'NaN', '1e9999', '.', {}],
+		...['5.', '.5', '1.2.3', '1e', '1e2.5', '--1', '5 USD', 'USD 5', '0x10', ['5'], 5n],
+	])('are not made up where there is none: %p', (raw) => {
+		expect(decimalOf(raw)).toBeUndefined();
+	});
+
+	it('are not read from a text that never ends', () => {
+		expect(decimalOf('1'.repeat(401))).toBeUndefined();
+		expect(decimalOf(`0.${'1'.repeat(401)}`)).toBeUndefined();
+		expect(digitsOf(read(`${'1'.repeat(400)}.${'2'.repeat(400)}`))).toHaveLength(801);
+	});
 
 	it('give the nearest tenth of a percent, halves away from zero', () => {
 		fc.assert(
@@ -104,6 +130,8 @@ describe('decimals', () => {
 		expect(percentOf(read('0.05'), read(100))).toBe(0.1);
 		expect(percentOf(read('-0.05'), read(100))).toBe(-0.1);
 		expect(percentOf(read('0.0499'), read(100))).toBe(0);
+		// Not minus zero, which would be written with a sign.
+		expect(percentOf(read('-0.0499'), read(100))).toBe(0);
 		expect(percentOf(read(1), read('0.00'))).toBeUndefined();
 		expect(percentOf(read(1), read(-5))).toBeUndefined();
 	});

@@ -6,11 +6,21 @@ export interface Element {
 	attributes: Record<string, string>;
 }
 
+/** A text with the elements that it stands in, the outermost first. */
+export interface Placed {
+	text: string;
+	within: Element[];
+}
+
 /** What a mail consists of, as a parser sees it. */
 export interface Mail {
 	elements: Element[];
 	/** Every text that a reader sees, in order, decoded; without what the style sheet says. */
 	texts: string[];
+	/** The same texts, trimmed, with where they stand. */
+	placed: Placed[];
+	/** What the style sheet says. */
+	styleSheet: string;
 }
 
 const parser = new XMLParser({
@@ -35,16 +45,22 @@ function attributesOf(node: Record<string, unknown>): Record<string, string> {
 	);
 }
 
-function walk(nodes: unknown, mail: Mail): void {
+function walk(nodes: unknown, mail: Mail, within: Element[]): void {
 	if (!Array.isArray(nodes)) return;
+	const inStyle = within.at(-1)?.name === 'style';
 	for (const node of nodes) {
 		if (!isRecord(node)) continue;
 		const text = node['#text'];
-		if (typeof text === 'string') mail.texts.push(text);
+		if (typeof text === 'string' && inStyle) mail.styleSheet += text;
+		else if (typeof text === 'string') {
+			mail.texts.push(text);
+			mail.placed.push({ text: text.trim(), within });
+		}
 		for (const [name, children] of Object.entries(node)) {
 			if (name === '#text' || name === ':@') continue;
-			mail.elements.push({ name, attributes: attributesOf(node) });
-			if (name !== 'style') walk(children, mail);
+			const element = { name, attributes: attributesOf(node) };
+			mail.elements.push(element);
+			walk(children, mail, [...within, element]);
 		}
 	}
 }
@@ -57,7 +73,17 @@ function walk(nodes: unknown, mail: Mail): void {
 export function readMail(html: string): Mail {
 	const verdict = XMLValidator.validate(html);
 	if (verdict !== true) throw new Error(`${verdict.err.msg} (line ${verdict.err.line})`);
-	const mail: Mail = { elements: [], texts: [] };
-	walk(parser.parse(html), mail);
+	const mail: Mail = { elements: [], texts: [], placed: [], styleSheet: '' };
+	walk(parser.parse(html), mail, []);
 	return mail;
+}
+
+/** What the style on an element says; `complete` is false where a declaration lacks its name or its value. */
+export function styleOf({ attributes }: Element): { said: Map<string, string>; complete: boolean } {
+	const declarations = (attributes.style ?? '').split(';').slice(0, -1);
+	const pairs = declarations.map((declaration) => declaration.split(':'));
+	const complete =
+		(attributes.style ?? ';').endsWith(';') &&
+		pairs.every((pair) => pair.length === 2 && pair.every((part) => part.trim() !== ''));
+	return { said: new Map(pairs.map(([name = '', value = '']) => [name, value])), complete };
 }

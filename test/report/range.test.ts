@@ -56,6 +56,24 @@ describe('the period before', () => {
 		]);
 	});
 
+	it.each([
+		['that begins inside a day', '2026-03-10T08:00:00', '2026-03-10T23:59:59', 16],
+		['that ends inside a day', '2026-03-10T00:00:00', '2026-03-10T07:59:59', 8],
+		['that ends inside a second', '2026-03-10T08:00:00', '2026-03-10T08:59:59.999', 1],
+	])('of a span %s is as long, right before', (_, from, to, hours) => {
+		const range = rangeOf(from, to, WARSAW);
+		const before = rangeBefore(range, 'custom');
+		expect(before.from.toMillis()).toBe(range.from.minus({ hours }).toMillis());
+		expect(before.to.toMillis()).toBe(range.from.minus({ seconds: 1 }).toMillis());
+	});
+
+	it('of some months is as many months, however long they are', () => {
+		expect(daysBefore('2026-02-01', '2026-02-28', 'custom')).toEqual(['2026-01-01', '2026-01-31']);
+		expect(daysBefore('2025-11-01', '2026-02-28', 'custom')).toEqual(['2025-07-01', '2025-10-31']);
+		expect(daysBefore('2024-01-01', '2025-12-31', 'custom')).toEqual(['2022-01-01', '2023-12-31']);
+		expect(daysBefore('2026-02-15', '2026-02-28', 'custom')).toEqual(['2026-02-01', '2026-02-14']);
+	});
+
 	it('of any days ends the second before they begin, and has as many of them, also over changes of the clock', () => {
 		const zones = fc.constantFrom(
 			'UTC',
@@ -85,8 +103,12 @@ describe('the period before', () => {
 describe('the periods of the chart', () => {
 	it.each([
 		['2026-03-25', '2026-03-31', 'day'],
+		['2026-03-01', '2026-03-15', 'day'],
+		['2026-03-01', '2026-03-16', 'week'],
 		['2026-03-01', '2026-03-31', 'week'],
 		['2026-01-01', '2026-03-31', 'week'],
+		['2026-01-01', '2026-04-10', 'week'],
+		['2026-01-01', '2026-04-11', 'month'],
 		['2025-04-01', '2026-03-31', 'month'],
 	])('from %s to %s are of a %s', (from, to, expected) => {
 		expect(suitableAggregation(rangeOf(`${from}T00:00:00Z`, `${to}T23:59:59Z`, 'UTC'))).toBe(
@@ -114,6 +136,17 @@ describe('the periods of the chart', () => {
 			['2026-03-01', '2026-03-01', 0.3],
 			['2026-03-30', '2026-03-31', 12],
 		]);
+		const hours = periodsOf(
+			[
+				period('2026-03-31', '2026-04-06', '1'),
+				period('2026-04-07', '2026-04-07', '2'),
+				period('2026-04-08', '2026-04-08', '4'),
+			],
+			days,
+		);
+		expect(hours.map(({ from, to, amount }) => [from, to, numberOf(amount)])).toEqual([
+			['2026-03-31', '2026-03-31', 7],
+		]);
 		const only = periodsOf([period('2026-02-28', '2026-02-28', 3)], days);
 		expect(only.map(({ amount }) => numberOf(amount))).toEqual([3]);
 		expect(periodsOf([], days)).toEqual([]);
@@ -122,7 +155,19 @@ describe('the periods of the chart', () => {
 	it.each([
 		[{ total: 5 }, /a date in "date_range.from"/],
 		[{ ...period('2026-03-01', '2026-03-01', 5), total: null }, /an amount in "total": null/],
-		[{ date_range: { from: '1 March', to: '2026-03-01' }, total: 5 }, /"1 March"/],
+		[
+			{ date_range: { from: '1 March', to: '2026-03-01' }, total: 5 },
+			/"date_range.from": "1 March"/,
+		],
+		[
+			{ date_range: { from: '2026-03-01', to: '12026-03-01' }, total: 5 },
+			/a date in "date_range.to": "12026-03-01"/,
+		],
+		[{ date_range: { from: '2026-03-01', to: '26-03-2026' }, total: 5 }, /"26-03-2026"/],
+		[
+			{ date_range: ['2026-03-01', '2026-03-01'], total: 5 },
+			/a date in "date_range.from": undefined/,
+		],
 	])('are not guessed: %j', (element, complaint) => {
 		expect(() => periodsOf([element], { from: '2026-03-01', to: '2026-03-31' })).toThrow(complaint);
 	});
