@@ -42,7 +42,9 @@ describe('a text of the API', () => {
 		const family = '\u{1F469}\u200D\u{1F469}\u200D\u{1F467}';
 		const cut = cleanText(family.repeat(30));
 		expect(cut).toBe(`${family.repeat(Math.floor(99 / family.length))}\u2026`);
-		expect(cleanText('a'.repeat(100))).toHaveLength(100);
+		expect(cleanText('a'.repeat(100))).toBe('a'.repeat(100));
+		expect(cleanText('a'.repeat(101))).toBe(`${'a'.repeat(99)}\u2026`);
+		expect(cleanText('half \uD83D of it')).toBe('half \uFFFD of it');
 		expect(cleanText(`e${'\u0301'.repeat(5000)}`).length).toBeLessThanOrEqual(100);
 	});
 

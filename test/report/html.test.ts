@@ -40,6 +40,35 @@ describe('the HTML of a busy month', () => {
 		expect(heard(mail, 'Balance today').rows).toContainEqual(['Withdrawn', '$1,000.00']);
 	});
 
+	it('has tables in which every row has as many cells', () => {
+		const { elements, parents } = busyMail();
+		const rows = elements.filter(({ name }) => name === 'tr');
+		const cells = rows.map((row) => elements.filter((cell) => parents.get(cell) === row).length);
+		const tables = new Map<unknown, Set<number>>();
+		rows.forEach((row, index) => {
+			const table = parents.get(row);
+			tables.set(table, (tables.get(table) ?? new Set()).add(cells[index] ?? 0));
+		});
+
+		expect([...tables.values()].filter(({ size }) => size !== 1)).toEqual([]);
+		expect(Math.max(...cells)).toBe(3);
+	});
+
+	it('draws a bar for each period that is not zero, in its direction', () => {
+		const cells = busyMail().elements.filter(({ attributes }) => attributes.height === '14');
+		const bars = busyMail().elements.filter(
+			({ name, attributes }) => name === 'table' && /^width:\d+%;$/.test(attributes.style ?? ''),
+		);
+
+		expect(cells.map(({ attributes }) => attributes.class)).toEqual(['bar', 'minus', 'bar']);
+		expect(bars.map(({ attributes }) => attributes.width)).toEqual(['100%', '11%', '22%']);
+		expect(bars.map(({ attributes }) => attributes.style)).toEqual([
+			'width:100%;',
+			'width:11%;',
+			'width:22%;',
+		]);
+	});
+
 	it('says everything else in this order', () => {
 		const mail = busyMail();
 		const tables = mail.elements.filter(

@@ -1,10 +1,13 @@
 import { DARK, LIGHT } from '../../nodes/LiveChatPartners/report/theme';
 import { styleOf } from './mail';
-import { block, busyMail, classesOf, REFUSED } from './seenMail';
+import { block, busyMail, classesOf, quietMail, REFUSED } from './seenMail';
 
-describe('the HTML of the report', () => {
+describe.each([
+	['of a busy month', busyMail],
+	['of a month with nothing but sentences', quietMail],
+])('the HTML %s', (_, mailOf) => {
 	it('carries the look of every text on the element around it, because mail clients inherit little', () => {
-		const mail = busyMail();
+		const mail = mailOf();
 		for (const placed of mail.seen) {
 			const { said } = styleOf(block(placed));
 			const size = Number.parseInt(said.get('font-size') ?? '', 10);
@@ -16,13 +19,39 @@ describe('the HTML of the report', () => {
 		}
 	});
 
-	it('has no declaration in a style that says nothing', () => {
-		const mail = busyMail();
-		const incomplete = mail.elements.filter((element) => !styleOf(element).complete);
+	it('has no declaration in a style that says nothing, and leaves no margin to mail clients', () => {
+		const { elements } = mailOf();
+		const spaced = elements.filter(({ name }) => /^(p|h\d|body)$/.test(name));
 
-		expect(incomplete).toEqual([]);
+		expect(elements.filter((element) => !styleOf(element).complete)).toEqual([]);
+		expect(spaced.filter((element) => !styleOf(element).said.has('margin'))).toEqual([]);
+		expect(JSON.stringify(elements)).not.toMatch(/undefined|null|NaN/);
 	});
 
+	it('has no paragraph, no piece of a line and no row of the card without a text', () => {
+		const mail = mailOf();
+		const holders = mail.elements.filter(
+			({ name, attributes }) => /^(p|h\d|span|b)$/.test(name) || attributes.class === 'inner',
+		);
+
+		expect(
+			holders.filter((holder) => !mail.seen.some(({ within }) => within.includes(holder))),
+		).toEqual([]);
+	});
+
+	it('explains in a softer colour than that of what counts', () => {
+		const soft = mailOf()
+			.seen.filter((placed) => styleOf(block(placed)).said.get('color') === LIGHT.soft)
+			.map(({ text }) => text);
+
+		expect(soft).toContain('March 2026');
+		expect(soft.filter((text) => text.endsWith('in this time.'))).toHaveLength(
+			mailOf === quietMail ? 2 : 0,
+		);
+	});
+});
+
+describe('the HTML of the report', () => {
 	it('is bold where it counts most, and only there', () => {
 		const mail = busyMail();
 		const bold = mail.seen.filter(

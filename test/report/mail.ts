@@ -19,6 +19,8 @@ export interface Mail {
 	texts: string[];
 	/** The same texts, trimmed, with where they stand. */
 	placed: Placed[];
+	/** The element around each element. */
+	parents: Map<Element, Element>;
 	/** What the style sheet says. */
 	styleSheet: string;
 }
@@ -47,7 +49,8 @@ function attributesOf(node: Record<string, unknown>): Record<string, string> {
 
 function walk(nodes: unknown, mail: Mail, within: Element[]): void {
 	if (!Array.isArray(nodes)) return;
-	const inStyle = within.at(-1)?.name === 'style';
+	const around = within.at(-1);
+	const inStyle = around?.name === 'style';
 	for (const node of nodes) {
 		if (!isRecord(node)) continue;
 		const text = node['#text'];
@@ -60,6 +63,7 @@ function walk(nodes: unknown, mail: Mail, within: Element[]): void {
 			if (name === '#text' || name === ':@') continue;
 			const element = { name, attributes: attributesOf(node) };
 			mail.elements.push(element);
+			if (around) mail.parents.set(element, around);
 			walk(children, mail, [...within, element]);
 		}
 	}
@@ -73,7 +77,7 @@ function walk(nodes: unknown, mail: Mail, within: Element[]): void {
 export function readMail(html: string): Mail {
 	const verdict = XMLValidator.validate(html);
 	if (verdict !== true) throw new Error(`${verdict.err.msg} (line ${verdict.err.line})`);
-	const mail: Mail = { elements: [], texts: [], placed: [], styleSheet: '' };
+	const mail: Mail = { elements: [], texts: [], placed: [], parents: new Map(), styleSheet: '' };
 	walk(parser.parse(html), mail, []);
 	return mail;
 }

@@ -138,6 +138,7 @@ describe('the periods of the chart', () => {
 		]);
 		const hours = periodsOf(
 			[
+				period('2026-03-30', '2026-03-30', '9'),
 				period('2026-03-31', '2026-04-06', '1'),
 				period('2026-04-07', '2026-04-07', '2'),
 				period('2026-04-08', '2026-04-08', '4'),
@@ -145,6 +146,7 @@ describe('the periods of the chart', () => {
 			days,
 		);
 		expect(hours.map(({ from, to, amount }) => [from, to, numberOf(amount)])).toEqual([
+			['2026-03-30', '2026-03-30', 9],
 			['2026-03-31', '2026-03-31', 7],
 		]);
 		const only = periodsOf([period('2026-02-28', '2026-02-28', 3)], days);
@@ -170,6 +172,26 @@ describe('the periods of the chart', () => {
 		],
 	])('are not guessed: %j', (element, complaint) => {
 		expect(() => periodsOf([element], { from: '2026-03-01', to: '2026-03-31' })).toThrow(complaint);
+	});
+
+	it.each<[Aggregation, number, number]>([
+		['day', 31, 1],
+		['day', 32, 7],
+		['day', 218, 14],
+		['week', 63, 4],
+		['month', 93, 3],
+		['month', 373, 13],
+	])('of a %s each, %i of them, stand in bars of %i', (aggregation, count, merged) => {
+		const days = Array.from({ length: count }, (_, index) => {
+			const day = DateTime.fromISO('2026-01-01').plus({ days: index }).toFormat('yyyy-MM-dd');
+			return { from: day, to: day, amount: ZERO };
+		});
+		const { bars, merged: each } = barsOf(days, aggregation);
+		expect(each).toBe(merged);
+		expect(bars.map(({ from }) => from)).toEqual(
+			days.map(({ from }) => from).filter((_, index) => index % merged === 0),
+		);
+		expect(bars.at(-1)?.to).toBe(days.at(-1)?.to);
 	});
 
 	it('make at most 31 bars, which lose nothing', () => {

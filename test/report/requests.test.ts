@@ -140,6 +140,16 @@ describe('a part that is refused', () => {
 		});
 	});
 
+	it('fails the item where nothing is what it should be, as an error of the API', async () => {
+		node.sandbox.fault({ times: Infinity, act: { status: 200, body: { value: 'much' } } });
+		const { error } = await node.run('earnings', 'createReport');
+
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			message: expect.stringContaining('something other than an amount in "value": "much"'),
+		});
+	});
+
 	it('is named without the token that the API repeats', async () => {
 		node.sandbox.fault({ path: /balance$/, act: 'echo' });
 		const report = await createReport(node);

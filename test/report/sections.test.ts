@@ -93,6 +93,15 @@ describe('the parts of the commission', () => {
 		expect(sectionOf(textOf(some), 'Commission per program')).toEqual(['Affiliate: $4.00 (40.0%)']);
 	});
 
+	it('leave nothing for others where they add up, to the last digit', () => {
+		const all = { commission: decimal('0.30'), programs: parts({ affiliate: 0.1, solution: 0.2 }) };
+
+		expect(sectionOf(textOf(all), 'Commission per program')).toEqual([
+			'Affiliate: $0.10 (33.3%)',
+			'Solution: $0.20 (66.7%)',
+		]);
+	});
+
 	it('are not listed where all of them are zero', () => {
 		const zeros = { programs: parts({ affiliate: 0, solution: 0 }), products: parts({}) };
 

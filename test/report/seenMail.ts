@@ -33,6 +33,12 @@ export function busyMail(): Seen {
 	});
 }
 
+/** The mail of a month in which no campaign and no period brought anything. */
+export function quietMail(): Seen {
+	const [period] = BUSY_MONTH.periods ?? [];
+	return render({ campaigns: [], periods: period ? [period] : [] });
+}
+
 /** The element that says how a text looks. */
 export function block({ within }: Placed): Element {
 	const found = within.findLast(({ name }) => ['p', 'h1', 'h2', 'th', 'td'].includes(name));

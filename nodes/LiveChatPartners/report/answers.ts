@@ -35,9 +35,8 @@ export function totalOf(elements: readonly IDataObject[], field: string): Decima
 }
 
 function dayAt(range: IDataObject, field: string): string {
-	const day = textAt(range, field).slice(0, 10);
-	if (!/^\d{4}-\d\d-\d\d$/.test(day))
-		throw unexpected(`a date in "date_range.${field}"`, range[field]);
+	const [day] = /^\d{4}-\d\d-\d\d/.exec(textAt(range, field)) ?? [];
+	if (day === undefined) throw unexpected(`a date in "date_range.${field}"`, range[field]);
 	return day;
 }
 
@@ -63,7 +62,7 @@ export function periodsOf(elements: readonly IDataObject[], days: Days): Period[
 		const neighbour = isOutside || previousIsOutside ? periods.pop() : undefined;
 		periods.push({
 			from: neighbour?.from ?? within(first, days),
-			to: isOutside && neighbour ? neighbour.to : within(last, days),
+			to: within(last, days),
 			amount: neighbour ? sum([neighbour.amount, amount]) : amount,
 		});
 		previousIsOutside = isOutside;

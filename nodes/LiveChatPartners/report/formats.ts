@@ -6,7 +6,7 @@ import type { Days } from './range';
 
 /** Digits as Intl takes them, which it formats exactly, without a number in between. */
 function isNumeral(digits: string): digits is `${number}` {
-	return digits !== '' && Number.isFinite(Number(digits));
+	return Number.isFinite(Number(digits));
 }
 
 /** A day for Intl, in the middle of the day of UTC. */

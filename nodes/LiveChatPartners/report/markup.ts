@@ -11,9 +11,8 @@ export class Markup {
 	constructor(readonly html: string) {}
 }
 
-function written(value: Markup | readonly Markup[] | string | number): string {
+function written(value: Markup | readonly Markup[] | string): string {
 	if (value instanceof Markup) return value.html;
-	if (typeof value === 'number') return String(value);
 	if (typeof value === 'string') return value.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 	return value.map(({ html }) => html).join('');
 }
@@ -27,7 +26,7 @@ const INDENTATION = /\s*\n\s*/g;
  */
 export function html(
 	strings: TemplateStringsArray,
-	...values: Array<Markup | readonly Markup[] | string | number>
+	...values: Array<Markup | readonly Markup[] | string>
 ): Markup {
 	const pieces = strings.map((text, index) => {
 		const value = values[index];
