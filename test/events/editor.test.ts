@@ -3,17 +3,19 @@ import { LiveChatPartnersTrigger } from '../../nodes/LiveChatPartners/LiveChatPa
 import codex from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.json';
 import { ALL_EVENTS } from './underPoll';
 
-const { description } = new LiveChatPartnersTrigger();
-const { properties } = description;
+function describeNode() {
+	return new LiveChatPartnersTrigger().description;
+}
 
 function menuOf(name: string) {
-	return properties.find((property) => property.name === name)?.options ?? [];
+	return describeNode().properties.find((property) => property.name === name)?.options ?? [];
 }
 
 /** What n8n keeps of stored parameters when it loads or saves a workflow. */
 function loaded(parameters: INodeParameters): INodeParameters | null {
+	const description = describeNode();
 	return NodeHelpers.getNodeParameters(
-		properties,
+		description.properties,
 		parameters,
 		false,
 		false,
@@ -23,7 +25,7 @@ function loaded(parameters: INodeParameters): INodeParameters | null {
 }
 
 test('is a polling trigger without inputs', () => {
-	expect(description).toMatchObject({
+	expect(describeNode()).toMatchObject({
 		name: 'liveChatPartnersTrigger',
 		displayName: 'LiveChat Partners Trigger',
 		group: ['trigger'],

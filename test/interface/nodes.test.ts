@@ -30,12 +30,19 @@ describe('the action node', () => {
 			name: 'liveChatPartners',
 			displayName: 'LiveChat Partners',
 			defaults: { name: 'LiveChat Partners' },
+			group: ['transform'],
 			version: 1,
 			inputs: ['main'],
 			outputs: ['main'],
 			usableAsTool: true,
 		});
 		expect(codex.node).toBe(NODE_TYPE);
+	});
+
+	it('starts with the earnings when it is put on the canvas', () => {
+		const { properties } = describeNode();
+
+		expect(properties.find(({ name }) => name === 'resource')?.default).toBe('earnings');
 	});
 
 	it('says on the canvas what it does', () => {
