@@ -121,6 +121,7 @@ async function runItem(
  * https://docs.n8n.io/workflows/executions/error-handling
  */
 function failedItem(
+	context: IExecuteFunctions,
 	error: NodeApiError | NodeOperationError,
 	itemIndex: number,
 	parameter?: string,
@@ -129,7 +130,12 @@ function failedItem(
 	if (error.description) details.description = error.description;
 	if ('httpCode' in error && error.httpCode !== null) details.httpCode = error.httpCode;
 	if (parameter !== undefined) details.parameter = parameter;
-	return { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
+	const item = { json: { error: error.message, details }, pairedItem: { item: itemIndex } };
+	if (context.getNode().onError !== 'continueErrorOutput') return item;
+	// n8n 1 knows no `details`: there an item takes the error branch only if it has an `error` beside
+	// its json. n8n would then replace the json, so the error must not outlive the copy that n8n
+	// makes of the item when it sorts it (n8n-core: workflow-execute.js, handleNodeErrorOutput).
+	return Object.defineProperty(item, 'error', { value: error });
 }
 
 /** Adds to an error how far the execution got, since n8n drops the results of a node that stops. */
@@ -162,7 +168,7 @@ export async function execute(
 	const prepared = await prepare(context, resources, count);
 	if ('error' in prepared) {
 		if (!goOn) throw prepared.error;
-		return [results.map((_, index) => failedItem(prepared.error, index))];
+		return [results.map((_, index) => failedItem(context, prepared.error, index))];
 	}
 
 	await inPool(count, prepared.concurrency, async (index) => {
@@ -177,12 +183,16 @@ export async function execute(
 		throw failed.error;
 	}
 	if (!failed) prepared.doneWrites.forget();
-	return [results.flatMap((result, index) => outputOf(result, index))];
+	return [results.flatMap((result, index) => outputOf(context, result, index))];
 }
 
-function outputOf(result: Result | undefined, index: number): INodeExecutionData[] {
+function outputOf(
+	context: IExecuteFunctions,
+	result: Result | undefined,
+	index: number,
+): INodeExecutionData[] {
 	if (!result) return [];
-	return result.ok ? result.items : [failedItem(result.error, index, result.parameter)];
+	return result.ok ? result.items : [failedItem(context, result.error, index, result.parameter)];
 }
 
 async function prepare(
