@@ -15,8 +15,6 @@ const noNetwork = {
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
 	// The list of verified community nodes is fetched at start.
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
-	// So is what some modules bring, for which there is no switch but this one.
-	N8N_DISABLED_MODULES: dialect.disabledModules,
 };
 
 /** What a community package needs to be loaded, said aloud because the defaults are announced to change. */
@@ -36,6 +34,7 @@ export async function n8nEnvironment(userFolder: string): Promise<NodeJS.Process
 		...withNode24(findNode24(), { PATH: process.env.PATH }),
 		...noNetwork,
 		...communityPackages,
+		...dialect.environment,
 		HOME: userFolder,
 		TZ: 'UTC',
 		GENERIC_TIMEZONE: 'UTC',

@@ -11,8 +11,10 @@ const publishTimeoutMs = 30_000;
  * know which one they run on.
  */
 export interface Dialect {
-	/** Modules that would fetch something, as `N8N_DISABLED_MODULES` has them. */
-	disabledModules: string;
+	/** Environment variables that only this one needs. */
+	environment: Record<string, string>;
+	/** What a compiler says of that which the package uses and this one does not know, without harm. */
+	unknown: string[];
 	/** Whether everything is there that n8n starts: the API, webhooks and triggers. */
 	isReady(url: string, log: string): Promise<boolean>;
 	/** What to send beside the name of the trigger to run a stored workflow. */
@@ -22,7 +24,14 @@ export interface Dialect {
 }
 
 const one: Dialect = {
-	disabledModules: '',
+	// Without it, n8n stores that an execution has ended before it stores what came out of it.
+	environment: { DB_SQLITE_POOL_SIZE: '2' },
+	unknown: [
+		// n8n 1 does not read it, and n8n 2.41 does nothing with it yet.
+		"nodes/LiveChatPartners/LiveChatPartners.node.ts: Object literal may only specify known properties, and 'sensitiveOutputFields' does not exist in type 'INodeTypeDescription'.",
+		// Called only where it is there. n8n 1 does not limit a poll.
+		"nodes/LiveChatPartners/runtime/trigger/poll.ts: 'context.getPollBudgetMs' is of type 'unknown'.",
+	],
 	async isReady(_url, log) {
 		// Its readiness tells no more than that the database is there.
 		return log.includes('Editor is now accessible via');
@@ -35,8 +44,10 @@ const one: Dialect = {
 };
 
 const two: Dialect = {
-	// Its list of MCP servers. n8n 1 has none, and does not start with a module that it does not know.
-	disabledModules: 'mcp-registry',
+	// Its list of MCP servers is fetched at start, and there is no switch for that but this one.
+	// n8n 1 does not start with the name of a module that it does not know.
+	environment: { N8N_DISABLED_MODULES: 'mcp-registry' },
+	unknown: [],
 	async isReady(url) {
 		// `/healthz` answers as soon as the port is open, and every other path answers
 		// 200 with "n8n is starting up" until the API is there: only this one tells.

@@ -22,7 +22,10 @@ export async function readExample(name: string): Promise<JsonObject> {
  * Throws when n8n refuses it, and when a credential was not found.
  */
 export async function importExample(server: N8nServer, name: string): Promise<string> {
-	const stored = await server.storeWorkflow(await readExample(name));
+	// The project in which n8n looks for the credentials; n8n 1 looks in none that is not named.
+	const personal = await server.api.request('GET', '/rest/projects/personal');
+	const projectId = stringAt(personal, 'id', 'The personal project');
+	const stored = await server.storeWorkflow({ ...(await readExample(name)), projectId });
 	const missing = nodesOf(stored).flatMap((node) =>
 		node.disabled === true ? [] : credentialsWithoutId(node),
 	);
