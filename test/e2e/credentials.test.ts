@@ -1,27 +1,15 @@
 import { STORED_CARD } from '../engine/underTest';
-import { TEST_CARDS, startSandbox, type Sandbox } from '../sandbox';
+import { TEST_CARDS } from '../sandbox';
 
+import { accountData } from './accountCredentials';
 import { isObject } from './json';
-import { N8nApplication } from './n8nApplication';
-import type { N8nServer } from './n8nServer';
+import { n8nUnderTest } from './n8nUnderTest';
 
-let sandbox: Sandbox;
-let n8n: N8nApplication;
-let server: N8nServer;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	n8n = await N8nApplication.install();
-	server = await n8n.start();
-});
-beforeEach(() => sandbox.reset());
-afterAll(async () => {
-	await n8n?.remove();
-	await sandbox?.close();
-});
+const running = n8nUnderTest(async ({ n8n }) => ({ server: await n8n.start() }));
 
 /** What n8n says when a credential is saved in the editor. */
 async function test(type: string, data: Record<string, string>) {
+	const { server } = running();
 	const id = await server.importCredential({ id: type, name: type, type, data });
 	const answer = await server.api.request('POST', '/rest/credentials/test', {
 		credentials: { id, name: type, type, data },
@@ -31,17 +19,15 @@ async function test(type: string, data: Record<string, string>) {
 
 describe('saving the API credential', () => {
 	const api = (change: Record<string, string>) => ({
-		apiToken: sandbox.apiToken,
+		...accountData(running().sandbox),
 		partnerPassword: '',
-		baseUrl: sandbox.partnerUrl,
-		recurlyBaseUrl: sandbox.recurlyUrl,
 		recurlyPublicKey: 'key',
 		...change,
 	});
 
 	it('says that the right token is right', async () => {
 		expect(await test('liveChatPartnersApi', api({}))).toMatchObject({ status: 'OK' });
-		expect(sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
+		expect(running().sandbox.requests.map(({ method, path }) => `${method} ${path}`)).toEqual([
 			'GET /v2/partners',
 		]);
 	});
@@ -50,7 +36,10 @@ describe('saving the API credential', () => {
 		['a trailing slash', (url: string) => `${url}/`],
 		['the path of the API', (url: string) => `${url}/v2/partners/`],
 	])('puts a base URL with %s right', async (_, change) => {
-		const answer = await test('liveChatPartnersApi', api({ baseUrl: change(sandbox.partnerUrl) }));
+		const answer = await test(
+			'liveChatPartnersApi',
+			api({ baseUrl: change(running().sandbox.partnerUrl) }),
+		);
 
 		expect(answer).toMatchObject({ status: 'OK' });
 	});
@@ -59,7 +48,7 @@ describe('saving the API credential', () => {
 		expect(await test('liveChatPartnersApi', api({ apiToken: 'wrong-token' }))).toMatchObject({
 			status: 'Error',
 		});
-		expect(sandbox.requests[0]).toMatchObject({ status: 401 });
+		expect(running().sandbox.requests[0]).toMatchObject({ status: 401 });
 	});
 });
 
@@ -68,7 +57,7 @@ describe('saving the card credential', () => {
 		...STORED_CARD,
 		company: '',
 		vatNumber: '',
-		recurlyBaseUrl: sandbox.recurlyUrl,
+		recurlyBaseUrl: running().sandbox.recurlyUrl,
 		recurlyPublicKey: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
 		...change,
 	});
@@ -78,7 +67,9 @@ describe('saving the card credential', () => {
 			status: 'OK',
 			message: 'Recurly accepts the card',
 		});
-		expect(sandbox.requests).toMatchObject([{ host: 'recurly', method: 'POST', status: 200 }]);
+		expect(running().sandbox.requests).toMatchObject([
+			{ host: 'recurly', method: 'POST', status: 200 },
+		]);
 	});
 
 	it("shows Recurly's words where it refuses the card", async () => {
@@ -97,6 +88,6 @@ describe('saving the card credential', () => {
 			status: 'Error',
 			message: expect.stringContaining('"Expiration Month" must be a month from 1 to 12'),
 		});
-		expect(sandbox.requests).toEqual([]);
+		expect(running().sandbox.requests).toEqual([]);
 	});
 });

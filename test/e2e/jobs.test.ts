@@ -1,39 +1,33 @@
-import {
-	API_TOKEN,
-	COUPONS,
-	LICENSES,
-	PARTNER_PASSWORD,
-	TEST_CARDS,
-	startSandbox,
-} from '../sandbox';
+import { API_TOKEN, COUPONS, LICENSES, PARTNER_PASSWORD, TEST_CARDS } from '../sandbox';
 
+import { accountData } from './accountCredentials';
 import type { Execution } from './execution';
-import { N8nApplication } from './n8nApplication';
-import { readWorkflow, type Credential } from './workflow';
+import { n8nUnderTest } from './n8nUnderTest';
+import { readWorkflow } from './workflow';
 
 const jobs = ['read-earnings', 'create-campaign', 'subscribe-with-card', 'subscribe-with-token'];
 
-let sandbox: Awaited<ReturnType<typeof startSandbox>>;
-let n8n: N8nApplication;
+/** What the workflows refer to their credential by. */
+const credential = {
+	id: 'liveChatPartners',
+	name: 'LiveChat Partners account',
+	type: 'liveChatPartnersApi',
+};
 
-/** The credential that the workflows refer to, pointed at the sandbox. */
-function credential(): Credential {
-	return {
-		id: 'liveChatPartners',
-		name: 'LiveChat Partners account',
-		type: 'liveChatPartnersApi',
-		data: {
-			apiToken: sandbox.apiToken,
-			partnerPassword: sandbox.partnerPassword,
-			baseUrl: sandbox.partnerUrl,
-			recurlyBaseUrl: sandbox.recurlyUrl,
-		},
-	};
+const running = n8nUnderTest(async ({ sandbox, n8n }) => {
+	await n8n.importCredentials([{ ...credential, data: accountData(sandbox) }]);
+	await n8n.importWorkflows(await Promise.all(jobs.map(readWorkflow)));
+	return {};
+});
+
+/** Executes a job on n8n's command line. */
+async function execute(job: string): Promise<Execution> {
+	return await running().n8n.execute(job);
 }
 
 /** `METHOD path` of each request that reached the sandbox, in order. */
 function requests(): string[] {
-	return sandbox.requests.map(({ host, method, path }) => `${host} ${method} ${path}`);
+	return running().sandbox.requests.map(({ host, method, path }) => `${host} ${method} ${path}`);
 }
 
 function expectNoSecrets(run: Execution): void {
@@ -42,25 +36,9 @@ function expectNoSecrets(run: Execution): void {
 	}
 }
 
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	n8n = await N8nApplication.install();
-	await n8n.importCredentials([credential()]);
-	await n8n.importWorkflows(await Promise.all(jobs.map(readWorkflow)));
-});
-
-beforeEach(() => {
-	sandbox.reset();
-});
-
-afterAll(async () => {
-	await n8n?.remove();
-	await sandbox?.close();
-});
-
 describe('the jobs of the article, in the n8n application', () => {
 	it('reads the earnings', async () => {
-		const run = (await n8n.execute('read-earnings')).succeeded();
+		const run = (await execute('read-earnings')).succeeded();
 
 		const [earnings] = run.json('Get earnings');
 		expect(earnings).toMatchObject({
@@ -78,7 +56,7 @@ describe('the jobs of the article, in the n8n application', () => {
 			'partner GET /v2/partners/balance',
 			'partner GET /v2/partners/metrics/commission',
 		]);
-		expect(sandbox.requests[2]?.query).toMatchObject({
+		expect(running().sandbox.requests[2]?.query).toMatchObject({
 			date_from: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00Z$/),
 			date_to: expect.stringMatching(/^\d{4}-\d\d-\d\dT23:59:59Z$/),
 			product: 'livechat',
@@ -87,7 +65,7 @@ describe('the jobs of the article, in the n8n application', () => {
 	});
 
 	it('lists the coupons, creates a campaign with one and finds it in the list', async () => {
-		const run = (await n8n.execute('create-campaign')).succeeded();
+		const run = (await execute('create-campaign')).succeeded();
 
 		const coupons = run.json('List coupons');
 		expect(coupons).toContainEqual(COUPONS.firstPayment);
@@ -108,8 +86,8 @@ describe('the jobs of the article, in the n8n application', () => {
 	});
 
 	it('refuses the same campaign a second time, in the words of the server', async () => {
-		(await n8n.execute('create-campaign')).succeeded();
-		const again = await n8n.execute('create-campaign');
+		(await execute('create-campaign')).succeeded();
+		const again = await execute('create-campaign');
 
 		expect(again.error).toMatchObject({ node: 'Create campaign', httpCode: '409' });
 		expect(again.nodesRun).not.toContain('List campaigns');
@@ -117,7 +95,7 @@ describe('the jobs of the article, in the n8n application', () => {
 	});
 
 	it('creates a subscription from a card in one step, and the license is paid', async () => {
-		const run = (await n8n.execute('subscribe-with-card')).succeeded();
+		const run = (await execute('subscribe-with-card')).succeeded();
 
 		expect(run.json('Create subscription')).toEqual([expect.objectContaining({ success: true })]);
 		expect(run.json('Get license')).toEqual([
@@ -139,7 +117,7 @@ describe('the jobs of the article, in the n8n application', () => {
 	});
 
 	it('turns a card into a token, spends it on a subscription, and the license is paid', async () => {
-		const run = (await n8n.execute('subscribe-with-token')).succeeded();
+		const run = (await execute('subscribe-with-token')).succeeded();
 
 		expect(run.json('Tokenize card')).toEqual([
 			expect.objectContaining({ id: expect.stringMatching(/\S/) }),
@@ -154,7 +132,7 @@ describe('the jobs of the article, in the n8n application', () => {
 				seats: 12,
 			}),
 		]);
-		expect(sandbox.requests.filter(({ host }) => host === 'recurly')).toHaveLength(1);
+		expect(running().sandbox.requests.filter(({ host }) => host === 'recurly')).toHaveLength(1);
 		expectNoSecrets(run);
 	});
 });

@@ -1,45 +1,21 @@
 import { examples } from '../interface/examples';
 import { exampleItem } from '../interface/runExample';
-import { STORED_CARD } from '../engine/underTest';
-import { startSandbox, type Sandbox } from '../sandbox';
+import type { Sandbox } from '../sandbox';
 import { png } from '../sandbox/image';
 
-import { N8nApplication } from './n8nApplication';
-import type { N8nServer } from './n8nServer';
+import { storeAccount } from './accountCredentials';
+import { n8nUnderTest } from './n8nUnderTest';
 import { chain, type WorkflowNode } from './workflow';
 
 type ChainNode = Omit<WorkflowNode, 'id' | 'position'>;
 
-let sandbox: Sandbox;
-let n8n: N8nApplication;
-let server: N8nServer;
-let credentials: WorkflowNode['credentials'];
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	n8n = await N8nApplication.install();
-	server = await n8n.start();
-	const stored = async (type: string, data: Record<string, string>) => ({
-		[type]: { id: await server.importCredential({ id: type, name: type, type, data }), name: type },
-	});
-	credentials = {
-		...(await stored('liveChatPartnersApi', {
-			apiToken: sandbox.apiToken,
-			partnerPassword: sandbox.partnerPassword,
-			baseUrl: sandbox.partnerUrl,
-			recurlyBaseUrl: sandbox.recurlyUrl,
-		})),
-		...(await stored('liveChatPartnersCardApi', STORED_CARD)),
-	};
-});
-
-afterAll(async () => {
-	await n8n?.remove();
-	await sandbox?.close();
+const running = n8nUnderTest(async ({ sandbox, n8n }) => {
+	const server = await n8n.start();
+	return { server, credentials: await storeAccount(server, sandbox) };
 });
 
 /** A node whose item holds what the examples' expressions refer to. */
-function input(): ChainNode {
+function input(sandbox: Sandbox): ChainNode {
 	return {
 		name: 'Input',
 		type: 'n8n-nodes-base.set',
@@ -74,7 +50,7 @@ const cases = examples.map((example, index) => ({
 
 describe('each method, in the n8n application', () => {
 	it.each(cases)('$name', async ({ id, example }) => {
-		sandbox.reset();
+		const { sandbox, server, credentials } = running();
 		const node: ChainNode = {
 			name: 'LiveChat Partners',
 			type: 'n8n-nodes-livechat-partners.liveChatPartners',
@@ -86,7 +62,7 @@ describe('each method, in the n8n application', () => {
 			},
 			credentials,
 		};
-		const nodes = [input(), ...(example.needsLogo ? [toFile] : []), node];
+		const nodes = [input(sandbox), ...(example.needsLogo ? [toFile] : []), node];
 		const run = (await server.run(chain(id, nodes))).succeeded();
 
 		expect(run.items('LiveChat Partners').length).toBeGreaterThan(0);

@@ -2,42 +2,19 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { STORED_CARD } from '../engine/underTest';
-import { LICENSES, startSandbox, type Sandbox } from '../sandbox';
+import { LICENSES } from '../sandbox';
 
+import { storeAccount } from './accountCredentials';
 import type { Execution } from './execution';
-import { N8nApplication } from './n8nApplication';
-import type { N8nServer } from './n8nServer';
+import { n8nUnderTest } from './n8nUnderTest';
 import { chain, type WorkflowNode } from './workflow';
 
 /** A card with values that occur nowhere else. */
 const card = { ...STORED_CARD, cardNumber: '4539 5787 6362 1486', verificationValue: '8426' };
 
-let sandbox: Sandbox;
-let n8n: N8nApplication;
-let server: N8nServer;
-let credentials: WorkflowNode['credentials'];
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	n8n = await N8nApplication.install();
-	server = await n8n.start({ N8N_LOG_LEVEL: 'debug' });
-	const stored = async (type: string, data: Record<string, string>) => ({
-		[type]: { id: await server.importCredential({ id: type, name: type, type, data }), name: type },
-	});
-	credentials = {
-		...(await stored('liveChatPartnersApi', {
-			apiToken: sandbox.apiToken,
-			partnerPassword: sandbox.partnerPassword,
-			baseUrl: sandbox.partnerUrl,
-			recurlyBaseUrl: sandbox.recurlyUrl,
-		})),
-		...(await stored('liveChatPartnersCardApi', card)),
-	};
-});
-
-afterAll(async () => {
-	await n8n?.remove();
-	await sandbox?.close();
+const running = n8nUnderTest(async ({ sandbox, n8n }) => {
+	const server = await n8n.start({ N8N_LOG_LEVEL: 'debug' });
+	return { server, credentials: await storeAccount(server, sandbox, card) };
 });
 
 let workflows = 0;
@@ -46,6 +23,7 @@ async function subscription(
 	operation: string,
 	parameters: WorkflowNode['parameters'] = {},
 ): Promise<Execution> {
+	const { server, credentials } = running();
 	const node = {
 		name: 'LiveChat Partners',
 		type: 'n8n-nodes-livechat-partners.liveChatPartners',
@@ -68,7 +46,7 @@ async function subscription(
 
 /** Every file that n8n wrote, but for its encryption key and the credentials, which are encrypted. */
 async function written(): Promise<string> {
-	const folder = join(n8n.userFolder, '.n8n');
+	const folder = join(running().n8n.userFolder, '.n8n');
 	const names = (await readdir(folder)).filter((name) => /sqlite|\.log$/.test(name));
 	expect(names).toContain('database.sqlite');
 	return (
@@ -78,6 +56,7 @@ async function written(): Promise<string> {
 
 /** The secrets that a text holds. Short ones count only where they stand alone. */
 function secretsIn(text: string, token: string): string[] {
+	const { sandbox } = running();
 	const digits = card.cardNumber.replace(/\D/g, '');
 	const secrets = {
 		'card number': [
@@ -100,6 +79,7 @@ function secretsIn(text: string, token: string): string[] {
 
 describe('after subscriptions with the stored card, successful and failing, at debug level', () => {
 	it('no secret is in an execution, in the log or in the database', async () => {
+		const { sandbox, server } = running();
 		(await subscription('create')).succeeded();
 		const spent = sandbox.requests.find(({ path }) => path.endsWith('/subscription'))?.body;
 		const token = /"token":"([^"]+)"/.exec(JSON.stringify(spent))?.[1] ?? '';
@@ -121,10 +101,12 @@ describe('after subscriptions with the stored card, successful and failing, at d
 	});
 
 	it('the search would have found them', async () => {
-		const text = `number=${card.cardNumber.replace(/ /g, '+')}&v=8426&t=${sandbox.apiToken}`;
+		const { apiToken } = running().sandbox;
+		const text = `number=${card.cardNumber.replace(/ /g, '+')}&v=8426&t=${apiToken}`;
 
 		expect(secretsIn(text, 'no-token')).toEqual(['card number', 'API token', 'verification value']);
 		// What the node puts out is in the database, so the files are the ones that matter.
+		(await subscription('create')).succeeded();
 		(await subscription('update', { plan: 'business' })).succeeded();
 		expect(await written()).toContain('billing_cycle');
 	});

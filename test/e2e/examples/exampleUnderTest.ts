@@ -1,6 +1,6 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import type { N8nServer } from '../n8nServer';
-import { N8nApplication } from '../n8nApplication';
+import { n8nUnderTest } from '../n8nUnderTest';
 import { cardCredential, storeCredentials, type Services } from './exampleCredentials';
 import { importExample } from './exampleWorkflow';
 
@@ -31,52 +31,35 @@ export function exampleUnderTest(
 	name: string,
 	{ publish = false, services }: Setup = {},
 ): ExampleUnderTest {
-	let n8n: N8nApplication | undefined;
-	let running:
-		{ sandbox: Sandbox; server?: N8nServer; workflowId?: string; cardId?: string } | undefined;
-
-	beforeAll(async () => {
-		const sandbox = await startSandbox();
-		running = { sandbox };
-		n8n = await N8nApplication.install();
+	const running = n8nUnderTest(async ({ sandbox, n8n }) => {
 		const server = await n8n.start();
-		const cardId = (await storeCredentials(server, sandbox, await services?.())).get(
-			cardCredential.type,
-		);
+		const credentials = await storeCredentials(server, sandbox, await services?.());
 		const workflowId = await importExample(server, name);
 		if (publish) await server.publish(workflowId);
-		running = { sandbox, server, workflowId, cardId };
-	});
-	beforeEach(() => running?.sandbox.reset());
-	afterAll(async () => {
-		await n8n?.remove();
-		await running?.sandbox.close();
+		return { server, workflowId, credentials };
 	});
 
-	const ready = <Value>(value: Value | undefined): Value => {
-		if (value === undefined) throw new Error('The example runs only inside of tests');
-		return value;
-	};
 	const traffic = (): string[] =>
-		ready(running).sandbox.requests.map(
+		running().sandbox.requests.map(
 			({ method, path }) => `${method} ${path.replace('/v2/partners', '')}`,
 		);
 	return {
 		get sandbox() {
-			return ready(running).sandbox;
+			return running().sandbox;
 		},
 		get server() {
-			return ready(running?.server);
+			return running().server;
 		},
 		get workflowId() {
-			return ready(running?.workflowId);
+			return running().workflowId;
 		},
 		traffic,
 		writes: () => traffic().filter((line) => !line.startsWith('GET ')),
 		async payWith(cardNumber = cardCredential.data.cardNumber) {
-			const path = `/rest/credentials/${ready(running?.cardId)}`;
+			const { server, credentials } = running();
+			const path = `/rest/credentials/${credentials.get(cardCredential.type)}`;
 			const data = { ...cardCredential.data, cardNumber };
-			await ready(running?.server).api.request('PATCH', path, { ...cardCredential, data });
+			await server.api.request('PATCH', path, { ...cardCredential, data });
 		},
 	};
 }
