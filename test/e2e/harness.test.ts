@@ -1,6 +1,7 @@
 import { CommandError } from './command';
-import { isObject } from './json';
+import { isObject, stringAt } from './json';
 import { N8nApplication } from './n8nApplication';
+import { n8nLine } from './n8nLine';
 import { chain } from './workflow';
 
 const ours = 'n8n-nodes-livechat-partners.liveChatPartners';
@@ -71,6 +72,15 @@ describe("n8n's command line", () => {
 });
 
 describe("n8n's server", () => {
+	it('is of the line that was asked for', async () => {
+		const { api } = await n8n.start();
+		const settings = await api.request('GET', '/rest/settings');
+
+		expect(stringAt(settings, 'versionCli', 'The settings')).toMatch(
+			new RegExp(`^${n8nLine.replace('.', '\\.')}\\.\\d+$`),
+		);
+	});
+
 	it('has loaded the nodes of the package', async () => {
 		const { api } = await n8n.start();
 		const types = await api.request('GET', '/types/nodes.json');
