@@ -23,6 +23,11 @@ export interface Dialect {
 	untilPublished(api: N8nApi, path: string): Promise<void>;
 }
 
+async function saysReady(url: string): Promise<boolean> {
+	const response = await fetch(`${url}/healthz/readiness`);
+	return response.ok && isObject(await response.json());
+}
+
 const one: Dialect = {
 	// Without it, n8n stores that an execution has ended before it stores what came out of it.
 	environment: { DB_SQLITE_POOL_SIZE: '2' },
@@ -32,9 +37,9 @@ const one: Dialect = {
 		// Called only where it is there. n8n 1 does not limit a poll.
 		"nodes/LiveChatPartners/runtime/trigger/poll.ts: 'context.getPollBudgetMs' is of type 'unknown'.",
 	],
-	async isReady(_url, log) {
+	async isReady(url, log) {
 		// Its readiness tells no more than that the database is there.
-		return log.includes('Editor is now accessible via');
+		return log.includes('Editor is now accessible via') && (await saysReady(url));
 	},
 	async toRun(api, path) {
 		return { workflowData: await api.request('GET', path) };
@@ -51,8 +56,7 @@ const two: Dialect = {
 	async isReady(url) {
 		// `/healthz` answers as soon as the port is open, and every other path answers
 		// 200 with "n8n is starting up" until the API is there: only this one tells.
-		const response = await fetch(`${url}/healthz/readiness`);
-		return response.ok && isObject(await response.json());
+		return await saysReady(url);
 	},
 	async toRun() {
 		return {};
