@@ -10,7 +10,7 @@ const NOT_HERE = / down to the level of debugging$| in no time$| in bearable tim
 
 let kept;
 
-/** Jest's environment for Node, made once in a process: the packages that runtime.js keeps live in its realm. */
+/** Jest's environment for Node, made once in a process: the modules that runtime.js keeps live in its realm. */
 class KeptEnvironment {
 	constructor(config, context) {
 		kept ??= new TestEnvironment(config, context);
@@ -18,11 +18,8 @@ class KeptEnvironment {
 		this.moduleMocker = kept.moduleMocker;
 		this.fakeTimers = kept.fakeTimers;
 		this.fakeTimersModern = kept.fakeTimersModern;
-		// What Stryker left there for the mutant before, and the realm's own copy of the variable that names this one.
-		delete this.global.__stryker__;
-		const { env } = this.global.process;
-		delete env[ACTIVE_MUTANT];
-		if (ACTIVE_MUTANT in process.env) env[ACTIVE_MUTANT] = process.env[ACTIVE_MUTANT];
+		// The realm's copy of the variable: while modules are loaded no mutant is active.
+		delete this.global.process.env[ACTIVE_MUTANT];
 	}
 
 	async setup() {}
@@ -37,11 +34,14 @@ class KeptEnvironment {
 		return kept.getVmContext();
 	}
 
-	async handleTestEvent({ name, test }, state) {
+	async handleTestEvent({ name, test, testNamePattern }, state) {
+		const mutant = process.env[ACTIVE_MUTANT];
+		if (name === 'setup') this.global.testNamePattern = testNamePattern;
+		if (name === 'run_start' && mutant !== undefined) this.global.__stryker__.activeMutant = mutant;
 		if (name === 'test_start' && NOT_HERE.test(test.name)) test.mode = 'skip';
 		// The first test that fails has killed the mutant. Stryker cannot tell Jest to stop there.
 		const killed = name === 'test_done' && test.errors.length > 0;
-		if (killed && ACTIVE_MUTANT in process.env) state.testNamePattern = /(?!)/;
+		if (killed && mutant !== undefined) state.testNamePattern = /(?!)/;
 	}
 }
 

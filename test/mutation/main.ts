@@ -1,7 +1,8 @@
 /*
- * Mutation testing, room by room. `npm run test:mutation` runs all rooms, names after `--` only those.
- * `npm run test:mutation:changed` runs only the files that changed since the parent commit, or since the commit that
- * the environment variable MUTATION_BASE names. Ends with a table, and fails when a room is below its target.
+ * Mutation testing, room by room. `npm run test:mutation` runs all rooms; names of rooms and beginnings of paths after
+ * `--` run only those. `npm run test:mutation:changed` runs only the files that changed since the parent commit, or
+ * since the commit in the environment variable MUTATION_BASE. Ends with a table, and fails when a room is below its
+ * target.
  */
 import { changedSince, isKnown } from './changedFiles';
 import { codeOf } from './files';
@@ -20,12 +21,24 @@ interface Task {
 const everything = (): Task[] =>
 	Object.entries(ROOMS).map(([name, room]) => ({ name, room, files: codeOf(room) }));
 
-function named(names: string[]): Task[] {
-	const unknown = names.filter((name) => !(name in ROOMS));
-	if (unknown.length > 0) {
-		throw new Error(`No room ${unknown.join(', ')}. There are ${Object.keys(ROOMS).join(', ')}.`);
-	}
-	return everything().filter(({ name }) => names.includes(name));
+/** The tasks with those of their files that are wanted, without the tasks that have none. */
+function only(tasks: Task[], wanted: (file: string) => boolean): Task[] {
+	return tasks
+		.map((task) => ({ ...task, name: `part of ${task.name}`, files: task.files.filter(wanted) }))
+		.filter(({ files }) => files.length > 0);
+}
+
+/** What is asked for by names of rooms and beginnings of the paths of files. */
+function named(words: string[]): Task[] {
+	const rooms = everything().filter(({ name }) => words.includes(name));
+	const others = words.filter((word) => !(word in ROOMS));
+	const parts = only(everything(), (file) => others.some((word) => file.startsWith(word)));
+	const found = parts.flatMap(({ files }) => files);
+	const unknown = others.filter((word) => !found.some((file) => file.startsWith(word)));
+	if (unknown.length === 0) return [...rooms, ...parts];
+	throw new Error(
+		`${unknown.join(', ')}: no beginning of a path and none of ${Object.keys(ROOMS).join(', ')}.`,
+	);
 }
 
 function changed(base: string | undefined): Task[] {
@@ -37,28 +50,22 @@ function changed(base: string | undefined): Task[] {
 		return [];
 	}
 	const differing = changedSince(commit);
-	const tasks = everything().map((task) => ({
-		...task,
-		files: task.files.filter((file) => differing.includes(file)),
-	}));
-	const some = tasks.filter(({ files }) => files.length > 0);
-	if (some.length === 0)
+	const tasks = only(everything(), (file) => differing.includes(file));
+	if (tasks.length === 0)
 		console.log(`No mutant to run: no code that ships differs from ${commit}.`);
-	return some;
+	return tasks;
+}
+
+function tasksOf(words: string[]): Task[] {
+	if (words.includes('--changed')) return changed(process.env.MUTATION_BASE);
+	return words.length === 0 ? everything() : named(words);
 }
 
 async function main(): Promise<void> {
-	const [first, ...others] = process.argv.slice(2);
-	const onlyChanged = first === '--changed';
-	const tasks = onlyChanged
-		? changed(process.env.MUTATION_BASE)
-		: first === undefined
-			? everything()
-			: named([first, ...others]);
 	const rows: Row[] = [];
-	for (const { name, room, files } of tasks) {
+	for (const { name, room, files } of tasksOf(process.argv.slice(2))) {
 		console.log(`\n=== ${name}`);
-		const report = reportOf(onlyChanged ? `changed-${name}` : name);
+		const report = reportOf(name);
 		await runRoom(room, files, report);
 		rows.push({ name, score: scoreIn(report), target: room.target });
 	}

@@ -1,18 +1,10 @@
-const { dirname, resolve } = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 
-const sandbox = resolve(__dirname, '../sandbox');
-
-/** True for what no mutant changes: packages, and the stand-ins for the servers. */
-function isKept(from, name) {
-	if (!name.startsWith('.')) return !name.startsWith('/');
-	const path = resolve(dirname(from), name);
-	return path === sandbox || path.startsWith(`${sandbox}/`);
-}
-
 /**
- * Jest's module loader, with one difference: packages and the sandbox are loaded by the first test file of the process
- * and kept for all later ones. Loading n8n-core costs more than the tests that a mutant needs.
+ * Jest's module loader, with one difference: what a test file imports is loaded by the first run of the process and
+ * kept for all later ones. Loading n8n, the sandbox and the node costs far more than the tests that a mutant needs. A
+ * mutant is switched on and off while its code stays loaded; those that act while code is loaded are left out anyway
+ * (`ignoreStatic`). So the shipped code must keep no state in its modules from one execution to the next.
  */
 class KeepingRuntime extends Runtime {
 	static keeper;
@@ -24,8 +16,9 @@ class KeepingRuntime extends Runtime {
 
 	requireModuleOrMock(from, name) {
 		const { keeper } = KeepingRuntime;
-		if (this === keeper || !isKept(from, name)) return super.requireModuleOrMock(from, name);
-		return keeper.requireModuleOrMock(from, name);
+		return this === keeper
+			? super.requireModuleOrMock(from, name)
+			: keeper.requireModuleOrMock(from, name);
 	}
 
 	teardown() {

@@ -37,7 +37,7 @@ export function tableOf(rows: Row[]): string {
 	]);
 	return [HEAD, ...lines]
 		.map(([name, ...cells]) =>
-			[String(name).padEnd(12), ...cells.map((cell) => String(cell).padStart(11))].join(' '),
+			[String(name).padEnd(20), ...cells.map((cell) => String(cell).padStart(11))].join(' '),
 		)
 		.join('\n');
 }
