@@ -69,21 +69,6 @@ describe('campaign: create', () => {
 		);
 	});
 
-	it('gives back the campaign that has the name where that is chosen', async () => {
-		const first = await node.run('campaign', 'create', fresh);
-		const second = await node.run('campaign', 'create', {
-			...fresh,
-			options: { ifExists: 'return' },
-		});
-
-		expect(second.json).toEqual([
-			expect.objectContaining({ slug: first.json[0]?.slug, name: fresh.campaignName }),
-		]);
-		expect(
-			node.sandbox.state.campaigns.filter(({ name }) => name === fresh.campaignName),
-		).toHaveLength(1);
-	});
-
 	it('says that a coupon is not the own one', async () => {
 		const { error } = await node.run('campaign', 'create', {
 			...fresh,

@@ -45,6 +45,34 @@ describe('license: get', () => {
 		expect(node.traffic()).toEqual([path, path]);
 	});
 
+	const NO_ID = '"License" must be an ID such as 104130623, but is ';
+	const NO_PRODUCT = '"Product" is required';
+
+	it.each([
+		['list', 'LiveChat:104', 'livechat/104'],
+		['list', 'chatbot:a:b', `${NO_ID}"a:b"`],
+		['list', 'chatbot:', `${NO_ID}""`],
+		['list', 'phone:104', `${NO_ID}"phone:104"`],
+		['list', 'chatbot', NO_PRODUCT],
+		['list', '104', NO_PRODUCT],
+		['list', 104, NO_PRODUCT],
+		['id', 'livechat:104', `${NO_ID}"livechat:104"`],
+		['id', 'livechat', 'helpdesk/livechat'],
+		['id', 104, 'helpdesk/104'],
+	])(
+		'with %s and %j from an expression asks for the license, or says why not: %s',
+		async (mode, license, outcome) => {
+			const licenseId = { __rl: true, mode, value: '={{ $json.license }}' };
+			const parameters = { licenseId, product: 'helpdesk' };
+			const { error } = await node.run('license', 'get', parameters, { items: [{ license }] });
+
+			const [asked] = node.traffic();
+			expect(asked?.replace('GET /v2/partners/solutions/licenses/', '') ?? error?.message).toBe(
+				outcome,
+			);
+		},
+	);
+
 	it('says that the license is not there, in the words of the API', async () => {
 		const licenseId = { __rl: true, mode: 'id', value: '999' };
 		const { error } = await node.run('license', 'get', { licenseId, product: 'livechat' });
@@ -107,12 +135,16 @@ describe('license: getAll', () => {
 		expect(node.request().path).toBe('/v2/partners/solutions/licenses');
 	});
 
-	it('asks for both dates together with a status', async () => {
+	it.each([
+		['From', { dateTo: '2026-01-01' }],
+		['From', {}],
+		['To', { dateFrom: '2026-01-01' }],
+	])('asks for both dates together with a status: %s', async (missing, dates) => {
 		const { error } = await node.run('license', 'getAll', {
-			filters: { status: 'paid', dateFrom: '2026-01-01' },
+			filters: { status: 'paid', ...dates },
 		});
 
-		expect(error?.message).toBe('"To" is required together with "Status"');
+		expect(error?.message).toBe(`"${missing}" is required together with "Status"`);
 		expect(node.traffic()).toEqual([]);
 	});
 

@@ -140,6 +140,22 @@ describe('subscription: create', () => {
 		]);
 	});
 
+	it('looks for no subscription where it was refused for another reason', async () => {
+		node.sandbox.fault({
+			path: /\/subscription$/,
+			act: { status: 403, body: { message: 'Not your license' } },
+		});
+		const { error, json } = await node.run('subscription', 'create', {
+			...byId(livechatPaid),
+			...order,
+			options: { ifExists: 'return' },
+		});
+
+		expect(json).toEqual([]);
+		expect(error).toMatchObject({ httpCode: '403', message: 'Not your license' });
+		expect(node.traffic().filter((request) => request.startsWith('GET /v2'))).toEqual([]);
+	});
+
 	it('gives back the license that already has a subscription where that is chosen', async () => {
 		const { json } = await node.run('subscription', 'create', {
 			...byId(livechatPaid),

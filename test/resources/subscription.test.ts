@@ -160,6 +160,7 @@ describe('subscription: close', () => {
 		const { error } = await node.run('subscription', 'close', byId(livechatPaid), { credentials });
 
 		expect(error?.message).toBe('"Partner Password" is required to close a subscription');
+		expect(error?.description).toBe('Enter it in the LiveChat Partners API credential.');
 		expect(node.traffic()).toEqual([]);
 	});
 

@@ -52,6 +52,50 @@ describe('a subscription whose answer was lost', () => {
 		expect(posts()).toHaveLength(1);
 	});
 
+	it('is told with what the license shows, and with what became of the answer', async () => {
+		node.sandbox.fault({
+			...lost,
+			act: { status: 500, body: { message: 'Something broke.' } },
+		});
+		const license = {
+			plan: 'team',
+			billing_cycle: 'annual',
+			seats: 7,
+			paid: false,
+			status: 'trial',
+		};
+		node.sandbox.fault({ method: 'GET', act: { status: 200, body: license } });
+		const { error } = await create();
+
+		expect(error).toMatchObject({
+			name: 'NodeApiError',
+			httpCode: '500',
+			message: 'Something broke. It is not known whether the subscription was created',
+			description:
+				'The license now shows status trial, plan team, billing cycle annual, seats 7, paid false. It was not sent again: a retry may pay twice. Look at the license in the Partner App first.',
+		});
+	});
+
+	it('is recovered with everything that was asked for', async () => {
+		node.sandbox.fault({ ...lost, act: 'resetAfter' });
+		const { json } = await create();
+
+		expect(json).toEqual([
+			{
+				success: true,
+				recovered: true,
+				product: 'livechat',
+				license_id: livechatTrial.id,
+				plan: 'team',
+				billing_cycle: 'annual',
+				seats: 7,
+			},
+		]);
+		expect(node.traffic().slice(-1)).toEqual([
+			`GET /v2/partners/solutions/licenses/livechat/${livechatTrial.id}`,
+		]);
+	});
+
 	it('is recovered, and the items behind it go on', async () => {
 		node.sandbox.fault({ ...lost, act: 'resetAfter' });
 		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
