@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { underTest } from '../engine/underTest';
+import { timestamp } from '../sandbox/time';
 import { countOf, dollarsOf, emptyAccount } from './account';
 import { createReport } from './createReport';
 
@@ -89,7 +90,17 @@ describe('the figures of the report', () => {
 		const { json } = await node.run('earnings', 'getBalance');
 
 		expect(figures.balance).toEqual({ ...json[0], total: Number(json[0]?.total) });
-		expect(figures.pendingWithdrawals).toMatchObject({ count: 2, total: 0.3 });
+		expect(figures.pendingWithdrawals).toEqual({
+			count: 2,
+			total: 0.3,
+			withdrawals: expect.arrayContaining(
+				[first, second].map(({ id, requestedAt, cents }) => ({
+					id: String(id),
+					requested: timestamp(requestedAt),
+					amount: cents / 100,
+				})),
+			),
+		});
 	});
 
 	it.each(['UTC', 'Europe/Warsaw', 'America/New_York', 'Pacific/Auckland'])(
@@ -125,6 +136,23 @@ describe('the figures of the report', () => {
 		});
 		expect(report.aggregation).toBe('day');
 	});
+
+	it.each([
+		['thisMonth', { months: 1 }],
+		['thisYear', { years: 1 }],
+	])(
+		'compare a ready-made range that has only begun with the same days before: %s',
+		async (dateRange, ago) => {
+			const { range, rangeBefore } = await createReport(node, { dateRange });
+			const before = (moment: string) =>
+				DateTime.fromISO(moment, { zone: 'utc' }).minus(ago).toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+			expect(rangeBefore.from).toBe(before(range.from));
+			// Today may be the last day, and then all of the month or the year before counts.
+			const next = DateTime.fromISO(range.to, { zone: 'utc' }).plus({ seconds: 1 });
+			if (next.day !== 1) expect(rangeBefore.to).toBe(before(range.to));
+		},
+	);
 
 	it('say which part of the commission belongs to none of the programs and products', async () => {
 		node.sandbox.fault({

@@ -48,10 +48,10 @@ function upTo(from: DateTime, next: DateTime): Range {
 }
 
 /**
- * The period to compare with: whole calendar months are compared with as many calendar months
- * before; This Month and This Year with the same days of the month and the year before, since a
- * month that has only begun says nothing beside a whole one; everything else with the same length
- * right before.
+ * The period to compare with: This Month and This Year are compared with the same days of the month
+ * and the year before, since a month that has only begun says nothing beside a whole one; whole
+ * calendar months with as many calendar months before; everything else with the same length right
+ * before.
  * @param preset the ready-made range that was chosen, if one was
  */
 export function rangeBefore(range: Range, preset: unknown): Range {
@@ -59,8 +59,9 @@ export function rangeBefore(range: Range, preset: unknown): Range {
 	const next = behind(range);
 	if (!startsDay(from) || !startsDay(next)) return upTo(from.minus(next.diff(from)), from);
 	if (from.day === 1 && next.day === 1) {
-		const months = (next.year - from.year) * 12 + next.month - from.month;
-		return upTo(from.minus({ months }), from);
+		const length = (next.year - from.year) * 12 + next.month - from.month;
+		const months = preset === 'thisYear' ? 12 : length;
+		return upTo(from.minus({ months }), next.minus({ months }));
 	}
 	if (preset === 'thisMonth')
 		return { from: from.minus({ months: 1 }), to: to.minus({ months: 1 }) };
