@@ -19,6 +19,8 @@ module.exports = {
 		],
 	},
 	setupFiles: ['<rootDir>/test/engine/quiet.js'],
+	// A busy machine is no failed test.
+	testTimeout: 30_000,
 	clearMocks: true,
 	restoreMocks: true,
 	// n8n-core is heavy to load, so more workers than this cost more than they give.

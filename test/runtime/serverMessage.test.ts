@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { serverMessage } from '../../nodes/LiveChatPartners/runtime/serverMessage';
+import { cpuTime } from '../engine/cpuTime';
 
 describe("the server's words", () => {
 	it.each<[string, unknown, string]>([
@@ -56,10 +57,13 @@ describe("the server's words", () => {
 	it.each(['<script', '<', '<title>', '{"error":', '['])(
 		'are found in bearable time in a megabyte of %s',
 		(part) => {
-			const start = performance.now();
-			serverMessage(part.repeat(1_000_000 / part.length));
-			serverMessage(`<${part.repeat(1_000_000 / part.length)}`);
-			expect(performance.now() - start).toBeLessThan(1_000);
+			const megabyte = part.repeat(1_000_000 / part.length);
+			const time = cpuTime(() => {
+				serverMessage(megabyte);
+				serverMessage(`<${megabyte}`);
+			});
+
+			expect(time).toBeLessThan(3_000);
 		},
 	);
 });
