@@ -6,6 +6,7 @@ import type {
 	NodeOperationError,
 } from 'n8n-workflow';
 
+import { forReader, usedByAgent, withAnswer } from './agent';
 import { Call } from './call';
 import { openConnection } from './connection';
 import { DoneWrites } from './doneWrites';
@@ -101,7 +102,9 @@ async function runItem(
 		doneWrites.keep(call, outputs);
 		return {
 			ok: true,
-			items: outputs.map((output) => linked(output, itemIndex)),
+			items: (usedByAgent(context) ? withAnswer(outputs) : outputs).map((output) =>
+				linked(output, itemIndex),
+			),
 		};
 	} catch (thrown) {
 		const { parameter, outcomeUnknown } = thrown instanceof Problem ? thrown.details : {};
@@ -167,7 +170,7 @@ export async function execute(
 	const goOn = context.continueOnFail();
 	const prepared = await prepare(context, resources, count);
 	if ('error' in prepared) {
-		if (!goOn) throw prepared.error;
+		if (!goOn) throw forReader(context, prepared.error);
 		return [results.map((_, index) => failedItem(context, prepared.error, index))];
 	}
 
@@ -180,7 +183,7 @@ export async function execute(
 	const failed = results.find((result) => result?.ok === false);
 	if (failed?.ok === false && !goOn) {
 		withProgress(failed.error, results.filter((result) => result?.ok).length, count);
-		throw failed.error;
+		throw forReader(context, failed.error);
 	}
 	if (!failed) prepared.doneWrites.forget();
 	return [results.flatMap((result, index) => outputOf(context, result, index))];

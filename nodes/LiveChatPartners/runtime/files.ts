@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { usedByAgent } from './agent';
 import type { Call } from './call';
 import { isDataObject } from './guards';
 import type { Output } from './operation';
@@ -11,6 +12,10 @@ import { parameterProblem } from './problem';
 import type { ReceivedFile } from './request';
 
 const FIELD = 'binaryPropertyName';
+
+/** A model that reads of success alone promises its user a file that the user never sees. */
+const FOR_AGENT =
+	'The file is in the output of this tool in the n8n execution. It cannot be read or passed on here.';
 
 /**
  * The binary field that a file is put in.
@@ -54,7 +59,12 @@ export async function fileOutput(
 	const name = suggestedFileName(file.disposition, extension) ?? fallback;
 	const binary = await call.context.helpers.prepareBinaryData(file.data, name, file.contentType);
 	return {
-		json: { success: true, ...json, file_name: name },
+		json: {
+			success: true,
+			...json,
+			file_name: name,
+			...(usedByAgent(call.context) ? { note: FOR_AGENT } : {}),
+		},
 		binary: { [call.value(field) ?? 'data']: binary },
 	};
 }

@@ -10,6 +10,14 @@ export interface Output {
 	binary?: IBinaryKeyData;
 }
 
+/** What a write does to money or access. */
+export interface Effect {
+	/** Ends the action, which is all that n8n tells a model by itself: `and charge the card`. */
+	inShort: string;
+	/** Shown above the fields, and ends the description. */
+	inFull: string;
+}
+
 /** One operation of the node: what the editor shows, and what is asked of the API. */
 export interface Operation {
 	/** The stored value of the `operation` parameter. Frozen. */
@@ -20,8 +28,11 @@ export interface Operation {
 	action: string;
 	/** What it does, for people and for language models that pick a tool. */
 	description: string;
-	/** Shown above the fields: what running it does to money or access. */
-	notice?: string;
+	/**
+	 * What running it does to money or access, which each write has to say; `none` where it does
+	 * nothing to them. It is a part of all that people and models read before they run it.
+	 */
+	effect?: Effect | 'none';
 	/** Fields at the top level, in the order in which they are shown. */
 	parameters?: Parameter[];
 	/** Optional fields of a write that creates something. */

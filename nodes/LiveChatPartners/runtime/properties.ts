@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { optionsOf, parametersOf } from './fields';
 import { collectionsOf } from './operation';
-import type { Operation, Resource } from './operation';
+import type { Effect, Operation, Resource } from './operation';
 import type { Parameter } from './parameters/parameter';
 
 /** A field of the editor, tied to the operations that it belongs to. */
@@ -55,9 +55,25 @@ function collection(
 	];
 }
 
+function effectOf({ effect }: Operation): Effect | undefined {
+	return effect === 'none' ? undefined : effect;
+}
+
 function notice(operation: Operation): INodeProperties[] {
-	if (operation.notice === undefined) return [];
-	return [{ displayName: operation.notice, name: 'notice', type: 'notice', default: '' }];
+	const effect = effectOf(operation);
+	if (!effect) return [];
+	return [{ displayName: effect.inFull, name: 'notice', type: 'notice', default: '' }];
+}
+
+/** The entries of an operation in the menus: what it is, and what it does to money or access. */
+function wordsOf(operation: Operation): { action: string; description: string } {
+	const { action, description } = operation;
+	const effect = effectOf(operation);
+	if (!effect) return { action, description };
+	return {
+		action: `${action} ${effect.inShort}`,
+		description: `${description.replace(/\.$/, '')}. ${effect.inFull}`,
+	};
 }
 
 function fieldsOf(operation: Operation): INodeProperties[] {
@@ -109,11 +125,10 @@ function operationMenu({
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
+		options: operations.map((operation) => ({
+			name: operation.name,
+			value: operation.value,
+			...wordsOf(operation),
 		})),
 		default: first,
 	};

@@ -78,6 +78,7 @@ export const updateProfile: Operation = {
 	action: 'Update the partner profile',
 	description:
 		'Change the name and the contact of the partner, and which emails the partner receives. All four of first name, last name, contact name and contact email are set.',
+	effect: 'none',
 	parameters: [firstName, lastName, contactName, contactEmail],
 	updateFields: [sendMonthlySummary, sendNewsletter, sendNotifications, sendResellerWeeklySummary],
 	endpoints: [

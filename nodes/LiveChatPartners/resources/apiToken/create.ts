@@ -15,9 +15,12 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create an API token',
-	description: 'Create an API token, which gives full access to the account of the partner',
-	notice:
-		'The token in the output gives access to the whole account, and n8n saves it with the execution.',
+	description: 'Create an API token',
+	effect: {
+		inShort: 'with full access to the account',
+		inFull:
+			'The token in the output gives access to the whole account, and n8n saves it with the execution.',
+	},
 	parameters: [label],
 	endpoints: [
 		{

@@ -38,10 +38,12 @@ export const revoke: Operation = {
 	value: 'revoke',
 	name: 'Revoke',
 	action: 'Revoke an API token',
-	description:
-		'Revoke an API token for good, so that everything that uses it loses access to the account',
-	notice:
-		'Everything that uses the token loses access at once, this node included if it is its own token. It cannot be taken back.',
+	description: 'Revoke an API token',
+	effect: {
+		inShort: 'for good',
+		inFull:
+			'Everything that uses the token loses access at once, this node included if it is its own token. It cannot be taken back.',
+	},
 	parameters: [tokenId],
 	endpoints: [REVOKE_TOKEN],
 	run,

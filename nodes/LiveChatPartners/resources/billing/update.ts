@@ -93,7 +93,11 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update the billing details',
 	description:
-		'Set the billing details of the partner, including the PayPal account that withdrawals are paid to. All required ones are set, and optional ones that are left out may be emptied.',
+		'Set the billing details of the partner. All required ones are set, and optional ones that are left out may be emptied.',
+	effect: {
+		inShort: 'that withdrawals are paid to',
+		inFull: 'Withdrawals are paid to the PayPal account that is set here.',
+	},
 	parameters: [billingType, company, address, city, country, paypal],
 	updateFields: [state, vat, zipCode],
 	endpoints: [

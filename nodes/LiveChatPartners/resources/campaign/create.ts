@@ -90,6 +90,7 @@ export const create: Operation = {
 	action: 'Create a campaign',
 	description:
 		'Create an affiliate campaign with links of its own, a trial and, if wanted, a coupon',
+	effect: 'none',
 	parameters: [product, campaignName, link, trialDuration],
 	additionalFields: [couponId],
 	options: [existing],

@@ -5,8 +5,12 @@ export const disable: Operation = {
 	value: 'disable',
 	name: 'Disable',
 	action: 'Disable a campaign',
-	description:
-		'Disable a campaign, so that its links no longer count. The API has no way to enable it again.',
+	description: 'Disable a campaign',
+	effect: {
+		inShort: 'for good',
+		inFull:
+			'Its links no longer count, so nothing is earned through them. The API has no way to enable it again.',
+	},
 	parameters: [campaignId],
 	endpoints: [
 		{

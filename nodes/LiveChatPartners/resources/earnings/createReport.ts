@@ -9,6 +9,7 @@ import type { Source } from '../../report/compose';
 import { plainTextOf } from '../../report/plainText';
 import { rangeBefore, rangeOf, suitableAggregation } from '../../report/range';
 import type { Range } from '../../report/range';
+import { usedByAgent } from '../../runtime/agent';
 import type { Call } from '../../runtime/call';
 import { formatMoment } from '../../runtime/dates';
 import type { Operation, Output } from '../../runtime/operation';
@@ -67,7 +68,8 @@ async function run(call: Call): Promise<Output[]> {
 		figures: figuresData(figures),
 		missing,
 		text: plainTextOf(outline),
-		html: htmlMailOf(outline),
+		// For an agent it would be 10,000 tokens of what the text says as well.
+		...(usedByAgent(call.context) ? {} : { html: htmlMailOf(outline) }),
 	};
 	return [{ json }];
 }

@@ -7,6 +7,7 @@ export const create: Operation = {
 	name: 'Create',
 	action: 'Create an expert profile',
 	description: 'Create your expert profile in the Partner Directory. Upload the logo first.',
+	effect: 'none',
 	parameters: profile,
 	additionalFields: extras,
 	endpoints: [

@@ -8,6 +8,7 @@ export const update: Operation = {
 	action: 'Update an expert profile',
 	description:
 		'Update your expert profile in the Partner Directory. All required fields are set, and optional ones that are left out may be emptied.',
+	effect: 'none',
 	parameters: profile,
 	updateFields: extras,
 	endpoints: [

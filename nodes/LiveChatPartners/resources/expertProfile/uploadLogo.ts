@@ -55,6 +55,7 @@ export const uploadLogo: Operation = {
 	name: 'Upload Logo',
 	action: 'Upload the logo of an expert profile',
 	description: `Upload the logo of your expert profile from a binary field: a PNG or JPEG image, each side from ${LEAST} to ${MOST} pixels`,
+	effect: 'none',
 	parameters: [field],
 	endpoints: [UPLOAD_LOGO],
 	run,

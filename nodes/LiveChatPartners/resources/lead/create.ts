@@ -8,6 +8,7 @@ export const create: Operation = {
 	action: 'Submit a lead',
 	description:
 		'Submit a lead: a company that may become a client. It gives the ID by which the lead is followed.',
+	effect: 'none',
 	parameters: [...parties, monetizationType, acceptsRequirements],
 	additionalFields: details,
 	endpoints: [

@@ -45,6 +45,7 @@ export const create: Operation = {
 	action: 'Create a license',
 	description:
 		'Create a license for a client in an organization. It starts with a trial and costs nothing until it has a subscription.',
+	effect: 'none',
 	parameters: [organizationId, product, clientName, clientEmail, paymentOrigin, trialDuration],
 	additionalFields: [couponId, purchaseOrder],
 	endpoints: [

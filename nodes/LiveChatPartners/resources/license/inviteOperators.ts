@@ -90,6 +90,10 @@ export const inviteOperators: Operation = {
 	action: 'Invite operators to a license',
 	description:
 		'Invite people by e-mail to work with a LiveChat or HelpDesk license. Each one comes out with a status code of their own: 200 if the invitation was sent.',
+	effect: {
+		inShort: 'and give them access',
+		inFull: 'Whoever accepts gets access to the license and to the data of the client in it.',
+	},
 	parameters: [licenseId, product, operators],
 	endpoints: [INVITE_OPERATORS],
 	run,

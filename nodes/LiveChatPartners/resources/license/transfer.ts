@@ -18,10 +18,12 @@ export const transfer: Operation = {
 	value: 'transfer',
 	name: 'Transfer',
 	action: 'Transfer a license to the client',
-	description:
-		'Transfer a license to the client, who becomes its owner and pays for it from then on. The API has no way to take it back.',
-	notice:
-		'The client becomes the owner of the license and manages its subscription from then on. The API has no way to take it back.',
+	description: 'Transfer a license to the client',
+	effect: {
+		inShort: 'for good',
+		inFull:
+			'The client becomes the owner of the license, and manages and pays its subscription from then on. The API has no way to take it back.',
+	},
 	parameters: [licenseId, licenseProduct, newOwner],
 	endpoints: [
 		{

@@ -7,6 +7,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update a license',
 	description: 'Change the name of the client and the purchase order of a license',
+	effect: 'none',
 	parameters: [licenseId, licenseProduct, clientName],
 	updateFields: [purchaseOrder],
 	endpoints: [

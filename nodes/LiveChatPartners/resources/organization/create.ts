@@ -58,6 +58,7 @@ export const create: Operation = {
 	action: 'Create an organization',
 	description:
 		'Create an organization for a client. It gives the ID that licenses are created with.',
+	effect: 'none',
 	parameters: [organizationName, clientName, clientEmail],
 	additionalFields: [dataCenter, identifier],
 	endpoints: [

@@ -41,10 +41,12 @@ export const close: Operation = {
 	value: 'close',
 	name: 'Close',
 	action: 'Close a subscription',
-	description:
-		'Close the subscription of a license, so that it is not charged again. The license ends with its billing cycle, or at once.',
-	notice:
-		'This ends the paid license of the client: with its billing cycle, or at once if Expire Immediately is on. It needs the Partner Password in the credential.',
+	description: 'Close the subscription of a license',
+	effect: {
+		inShort: 'and end the paid license',
+		inFull:
+			'Ends the paid license of the client: with its billing cycle, or at once if Expire Immediately is on. It is not charged again. It needs the Partner Password in the credential.',
+	},
 	parameters: [licenseId, licenseProduct],
 	additionalFields: [expire],
 	endpoints: [CLOSE_SUBSCRIPTION],

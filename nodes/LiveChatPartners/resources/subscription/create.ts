@@ -81,10 +81,12 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create a subscription',
-	description:
-		'Create a paid subscription for a license. It charges the card at once and again in every billing cycle.',
-	notice:
-		'This charges the card at once, and again in every billing cycle until the subscription is closed.',
+	description: 'Create a paid subscription for a license',
+	effect: {
+		inShort: 'and charge the card',
+		inFull:
+			'Charges the card at once, and again in every billing cycle until the subscription is closed.',
+	},
 	parameters: [licenseId, licenseProduct, plan, billingCycle, seats, ...paymentParameters],
 	additionalFields: optionalCardParameters,
 	options: [existing, recurlyMethod],

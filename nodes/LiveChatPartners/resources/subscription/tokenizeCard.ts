@@ -18,6 +18,7 @@ export const tokenizeCard: Operation = {
 	action: 'Turn a card into a token',
 	description:
 		'Have Recurly turn a card into a token, which can be spent once within minutes. Nothing is charged.',
+	effect: 'none',
 	parameters: cardSourceParameters,
 	additionalFields: optionalCardParameters,
 	options: [recurlyMethod],

@@ -6,9 +6,12 @@ export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a subscription',
-	description:
-		'Change the plan, the billing cycle or the seats of a subscription. More seats or a larger plan are charged.',
-	notice: 'This changes what the client pays. All three of plan, billing cycle and seats are set.',
+	description: 'Change the plan, the billing cycle or the seats of a subscription',
+	effect: {
+		inShort: 'and what is charged for it',
+		inFull:
+			'Changes what is charged from now on. More seats or a larger plan are charged at once. All three of plan, billing cycle and seats are set.',
+	},
 	parameters: [licenseId, licenseProduct, plan, billingCycle, seats],
 	endpoints: [
 		{

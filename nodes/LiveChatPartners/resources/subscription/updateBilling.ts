@@ -24,6 +24,10 @@ export const updateBilling: Operation = {
 	name: 'Update Billing',
 	action: 'Update the billing of a subscription',
 	description: 'Change the card that pays for the subscription of a license',
+	effect: {
+		inShort: 'so that another card is charged',
+		inFull: 'From then on the subscription is charged to the new card.',
+	},
 	parameters: [licenseId, licenseProduct, ...paymentParameters],
 	additionalFields: optionalCardParameters,
 	options: [recurlyMethod],

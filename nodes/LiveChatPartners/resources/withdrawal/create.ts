@@ -4,10 +4,12 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Request a withdrawal',
-	description:
-		'Request that the whole available balance is paid to the PayPal account in the billing details. It moves money.',
-	notice:
-		'This requests the payment of the whole available balance to the PayPal account in the billing details. The API has no way to take the request back.',
+	description: 'Request a withdrawal',
+	effect: {
+		inShort: 'of the whole balance',
+		inFull:
+			'Requests the payment of the whole available balance to the PayPal account in the billing details. The API has no way to take the request back.',
+	},
 	endpoints: [
 		{
 			method: 'POST',
