@@ -17,15 +17,21 @@ export interface WorkflowNode {
 	onError?: 'stopWorkflow' | 'continueRegularOutput' | 'continueErrorOutput';
 }
 
+/** How nodes are connected: one after the other, or as the parts of an AI Agent. */
+export type ConnectionType = 'main' | 'ai_languageModel' | 'ai_tool';
+
+interface Connection {
+	node: string;
+	type: ConnectionType;
+	index: number;
+}
+
 /** A workflow as n8n exports and imports it. The id is ours, so that it can be executed by it. */
 export interface Workflow {
 	id: string;
 	name: string;
 	nodes: WorkflowNode[];
-	connections: Record<
-		string,
-		{ main: Array<Array<{ node: string; type: 'main'; index: number }>> }
-	>;
+	connections: Record<string, Partial<Record<ConnectionType, Connection[][]>>>;
 	settings?: JsonObject;
 	active?: boolean;
 }
