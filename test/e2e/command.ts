@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 /** How to run one command. `timeoutMs` is in milliseconds, five minutes unless told. */
 export interface CommandOptions {
 	cwd?: string;
+	/** The user and the group to run it as; only root may choose. */
+	uid?: number;
+	gid?: number;
 	env?: NodeJS.ProcessEnv;
 	timeoutMs?: number;
 }
@@ -31,9 +34,9 @@ export class CommandError extends Error {
 export async function runCommand(
 	file: string,
 	args: readonly string[],
-	{ cwd, env, timeoutMs = 300_000 }: CommandOptions = {},
+	{ timeoutMs = 300_000, ...options }: CommandOptions = {},
 ): Promise<CommandResult> {
-	const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 	const stdout: Buffer[] = [];
 	const stderr: Buffer[] = [];
 	child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));

@@ -1,0 +1,53 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { isObject, stringAt } from '../json';
+import type { N8nServer } from '../n8nServer';
+
+/** The most that n8n gives at once. */
+const pageSize = 100;
+const timeoutMs = 120_000;
+const unfinished = ['new', 'running', 'waiting'];
+
+/** A line of n8n's list of executions. */
+export interface ListedExecution {
+	id: string;
+	status: string;
+}
+
+/** All executions of a workflow that n8n lists, the newest first. */
+export async function listExecutions(
+	server: N8nServer,
+	workflowId: string,
+): Promise<ListedExecution[]> {
+	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const listed: ListedExecution[] = [];
+	for (;;) {
+		const last = listed.at(-1);
+		const after = last ? `&lastId=${last.id}` : '';
+		const path = `/rest/executions?filter=${filter}&limit=${pageSize}${after}`;
+		const answer = await server.api.request('GET', path);
+		const rows: unknown[] = isObject(answer) && Array.isArray(answer.results) ? answer.results : [];
+		for (const row of rows) {
+			listed.push({
+				id: stringAt(row, 'id', 'An execution'),
+				status: stringAt(row, 'status', 'An execution'),
+			});
+		}
+		if (rows.length < pageSize) return listed;
+	}
+}
+
+/** The same, once none of them runs or waits any more. Throws when that takes over two minutes. */
+export async function endedExecutions(
+	server: N8nServer,
+	workflowId: string,
+): Promise<ListedExecution[]> {
+	const deadline = Date.now() + timeoutMs;
+	let listed: ListedExecution[];
+	do {
+		listed = await listExecutions(server, workflowId);
+		if (!listed.some(({ status }) => unfinished.includes(status))) return listed;
+		await delay(500);
+	} while (Date.now() < deadline);
+	throw new Error(`Executions still run after ${timeoutMs} ms: ${JSON.stringify(listed)}`);
+}
