@@ -1,11 +1,9 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 import { isObject, stringAt } from '../json';
 import type { N8nServer } from '../n8nServer';
+import { until } from './until';
 
 /** The most that n8n gives at once. */
 const pageSize = 100;
-const timeoutMs = 120_000;
 const unfinished = ['new', 'running', 'waiting'];
 
 /** A line of n8n's list of executions. */
@@ -42,12 +40,8 @@ export async function endedExecutions(
 	server: N8nServer,
 	workflowId: string,
 ): Promise<ListedExecution[]> {
-	const deadline = Date.now() + timeoutMs;
-	let listed: ListedExecution[];
-	do {
-		listed = await listExecutions(server, workflowId);
-		if (!listed.some(({ status }) => unfinished.includes(status))) return listed;
-		await delay(500);
-	} while (Date.now() < deadline);
-	throw new Error(`Executions still run after ${timeoutMs} ms: ${JSON.stringify(listed)}`);
+	return await until('end of all executions', async () => {
+		const listed = await listExecutions(server, workflowId);
+		return !listed.some(({ status }) => unfinished.includes(status)) && listed;
+	});
 }

@@ -13,8 +13,8 @@ import { Worker } from './worker';
  * another worker looks every so often. n8n's own 60 and 30 seconds would only make the tests wait.
  */
 const noticeDeadWorkers = {
-	QUEUE_WORKER_LOCK_DURATION: '20000',
-	QUEUE_WORKER_LOCK_RENEW_TIME: '4000',
+	QUEUE_WORKER_LOCK_DURATION: '30000',
+	QUEUE_WORKER_LOCK_RENEW_TIME: '5000',
 	QUEUE_WORKER_STALLED_INTERVAL: '5000',
 };
 
@@ -58,6 +58,10 @@ export async function startQueueCluster(): Promise<QueueCluster> {
 			...postgres.env,
 			...redis.env,
 			...noticeDeadWorkers,
+			// n8n answers webhooks with 503 while its question whether the database is well has to wait
+			// for longer than 5 seconds: for one of its two connections, or on a busy machine.
+			DB_POSTGRESDB_POOL_SIZE: '10',
+			DB_PING_TIMEOUT_MS: '60000',
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
 			// Nobody runs the Code node here: without runners there are four processes less.

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 export async function until<Found>(
 	what: string,
 	condition: () => Found | undefined | false | Promise<Found | undefined | false>,
-	timeoutMs = 120_000,
+	timeoutMs = 180_000,
 ): Promise<Found> {
 	const deadline = Date.now() + timeoutMs;
 	for (;;) {

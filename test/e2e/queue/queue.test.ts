@@ -1,0 +1,251 @@
+import { untilStatus } from '../examples/executions';
+import { callWith, dealOf, type Call } from './crm';
+import { startExamplesInQueue, type ExamplesInQueue } from './examplesInQueue';
+import { endedExecutions, listExecutions, type ListedExecution } from './executionList';
+import { countEach, percentile, printFigures } from './figures';
+import { runLoad, submitLead, type Load } from './load';
+import { until } from './until';
+
+/** What n8n writes into an execution whose worker is gone. */
+const workerGone = /failed to be processed too many times/;
+
+/** Two polls, and time for the execution and for a busy machine. */
+const twoPollsMs = 120_000;
+const wholeLoadMs = 900_000;
+
+let examples: ExamplesInQueue;
+let load: Load;
+/** What the CRM repeats when the load is over: the deals that got no 200. */
+let repeats: Call[];
+let crmExecutions: ListedExecution[];
+let formExecutions: ListedExecution[];
+/** The deals that had a subscription before the CRM repeated anything. */
+let paidAtFirst: Set<string>;
+
+/** The deals of the clients, and how many licenses and subscriptions each of them has. */
+function clients() {
+	const { organizations, licenses, subscriptionsCreated } = examples.sandbox.state;
+	const deals = new Map(organizations.map(({ id, identifier }) => [id, identifier]));
+	const found = new Map<string, { licenses: number; subscriptions: number }>();
+	for (const { id, organizationId } of licenses) {
+		const deal = deals.get(organizationId) ?? '';
+		if (!deal.startsWith('D-')) continue;
+		const before = found.get(deal) ?? { licenses: 0, subscriptions: 0 };
+		found.set(deal, {
+			licenses: before.licenses + 1,
+			subscriptions: before.subscriptions + (subscriptionsCreated[id] ?? 0),
+		});
+	}
+	return found;
+}
+
+/** The messages of errors of the executions that did not succeed. */
+async function errorsOf(executions: readonly ListedExecution[]): Promise<string[]> {
+	const failed = executions.filter(({ status }) => status !== 'success');
+	const { main } = examples.cluster;
+	const read = await Promise.all(failed.map(async ({ id }) => await untilStatus(main, id)));
+	return read.map(({ error }) => error?.message ?? '');
+}
+
+const succeeded = ({ status }: { status: number }) => status === 200;
+const dealsOf = (calls: readonly Call[]) => new Set(calls.map(({ deal }) => deal.dealId));
+const lines = () => examples.chat.lines;
+
+function report(): void {
+	const { calls, visits, crash, milliseconds } = load;
+	const latencies = calls.map((call) => call.milliseconds);
+	const seconds = (value: number) => `${(value / 1000).toFixed(1)} s`;
+	const counts = [...clients().values()];
+	printFigures('Queue mode', [
+		['calls of the webhook, forms', `${calls.length}, ${visits.length}`],
+		['duration', seconds(milliseconds)],
+		['calls per second', ((calls.length / milliseconds) * 1000).toFixed(1)],
+		['time of a call, p50', seconds(percentile(latencies, 0.5))],
+		['time of a call, p95', seconds(percentile(latencies, 0.95))],
+		['answers', countEach(calls.map(({ status }) => String(status)))],
+		['executions of the webhook', countEach(crmExecutions.map(({ status }) => status))],
+		['executions of the form', countEach(formExecutions.map(({ status }) => status))],
+		['in the hands of the killed worker', crash.executionIds.length],
+		['of these charged and not aware', crash.paid.length],
+		['calls repeated by the CRM', repeats.length],
+		['clients with one subscription', counts.filter((each) => each.subscriptions === 1).length],
+		['clients with more', counts.filter((each) => each.subscriptions > 1).length],
+		['lines in the chat', lines().length],
+		['lines posted twice', lines().length - new Set(lines()).size],
+	]);
+}
+
+beforeAll(async () => {
+	examples = await startExamplesInQueue();
+	const { cluster, crm, form } = examples;
+	load = await runLoad(examples);
+	crmExecutions = await endedExecutions(cluster.main, crm);
+	formExecutions = await endedExecutions(cluster.main, form);
+	paidAtFirst = new Set([...clients()].filter(([, it]) => it.subscriptions > 0).map(([id]) => id));
+
+	const done = dealsOf(load.calls.filter(succeeded));
+	const undone = load.calls.map(({ deal }) => deal).filter(({ dealId }) => !done.has(dealId));
+	repeats = [];
+	for (const deal of undone) repeats.push(await callWith(deal, cluster.webhookUrl));
+}, wholeLoadMs);
+
+afterAll(async () => {
+	if (repeats) report();
+	await examples?.stop();
+}, 180_000);
+
+describe('500 calls of the webhook while a worker is killed', () => {
+	it('gives no client two licenses or two subscriptions', () => {
+		expect(load.calls).toHaveLength(500);
+		expect(dealsOf(load.calls).size).toBe(333);
+		const tooMany = [...clients()].filter(([, it]) => it.licenses > 1 || it.subscriptions > 1);
+		expect(tooMany).toEqual([]);
+	});
+
+	it('says 200 only where the subscription is there', () => {
+		const untrue = load.calls.filter(
+			({ deal, status }) => status === 200 && !paidAtFirst.has(deal.dealId),
+		);
+		expect(untrue).toEqual([]);
+	});
+
+	it('answers both deliveries of a deal alike, and says which of them created it', () => {
+		const twice = [...dealsOf(load.calls)]
+			.map((id) => load.calls.filter(({ deal }) => deal.dealId === id).filter(succeeded))
+			.filter((both) => both.length === 2);
+		expect(twice.length).toBeGreaterThan(50);
+		for (const both of twice) {
+			expect(both.map(({ reply }) => reply.created).sort()).toEqual([false, true]);
+			expect(new Set(both.map(({ reply }) => reply.license)).size).toBe(1);
+		}
+	});
+
+	it('loses no call without an answer and an execution that say so', async () => {
+		const lost = load.calls.filter((call) => !succeeded(call));
+		const withStatus = (wanted: number) => lost.filter(({ status }) => status === wanted);
+		const errors = await errorsOf(crmExecutions);
+
+		expect(lost.length).toBeGreaterThan(0);
+		expect(lost.filter(({ status }) => ![500, 502, 503].includes(status))).toEqual([]);
+		// 500: the execution failed. 502: it says in its reply what did not work. 503: there was none.
+		expect(errors.length).toBeGreaterThanOrEqual(withStatus(500).length);
+		expect(errors.filter((message) => !workerGone.test(message))).toEqual([]);
+		expect(withStatus(502).filter(({ reply }) => !reply.error)).toEqual([]);
+		expect(crmExecutions).toHaveLength(load.calls.length - withStatus(503).length);
+	});
+
+	it('charged a card of which the killed worker did not learn, says so, and charges it once', async () => {
+		const { paid } = load.crash;
+		const statuses = new Map(crmExecutions.map(({ id, status }) => [id, status]));
+
+		expect(paid.length).toBeGreaterThan(0);
+		for (const { id, deal } of paid) {
+			const again = repeats.filter((call) => call.deal.dealId === deal);
+			expect(statuses.get(id)).toMatch(/error|crashed/);
+			expect(again).toMatchObject([{ status: 200, reply: { ok: true, created: false } }]);
+			expect(clients().get(deal)).toEqual({ licenses: 1, subscriptions: 1 });
+		}
+		await expect(errorsOf(paid.map(({ id }) => ({ id, status: 'error' })))).resolves.toEqual(
+			paid.map(() => expect.stringMatching(workerGone)),
+		);
+	});
+
+	it('gives each client one subscription once the CRM has repeated what got no 200', () => {
+		expect(repeats.filter((call) => !succeeded(call))).toEqual([]);
+		expect(clients().size).toBe(333);
+		expect([...clients()].filter(([, it]) => it.subscriptions !== 1)).toEqual([]);
+	});
+
+	it('has the worker work on after it was started again', async () => {
+		const { restarted } = load.crash;
+		const deal = dealOf(1);
+		await until('work of the worker that was started again', async () => {
+			await callWith(deal, examples.cluster.webhookUrl);
+			return restarted.log.includes('Worker finished execution');
+		});
+		expect(clients().get(deal.dealId)).toEqual({ licenses: 1, subscriptions: 1 });
+	});
+});
+
+describe('forms under the same load', () => {
+	it('creates one subscription for two visitors, and tells each what is', async () => {
+		const { subscriptionsCreated } = examples.sandbox.state;
+		const errors = await errorsOf(formExecutions);
+		const failed = load.visits.filter(({ page }) => /^(error|crashed)$/.test(page));
+
+		expect(formExecutions).toHaveLength(load.visits.length);
+		expect(errors.filter((message) => !workerGone.test(message))).toEqual([]);
+		expect(errors.length).toBeGreaterThanOrEqual(failed.length);
+		for (const id of new Set(load.visits.map(({ licenseId }) => licenseId))) {
+			const pages = load.visits.filter(({ licenseId }) => licenseId === id).map(({ page }) => page);
+			const created = pages.filter((page) => page.includes('Subscription created'));
+			const refused = pages.filter((page) => page.includes('subscription was not completed'));
+			const untold = failed.filter(({ licenseId }) => licenseId === id);
+			expect(created.length + refused.length + untold.length).toBe(2);
+			expect(created.length).toBeLessThanOrEqual(1);
+			expect(subscriptionsCreated[id] ?? 0).toBeLessThanOrEqual(1);
+			if (created.length === 1 || untold.length === 0) expect(subscriptionsCreated[id]).toBe(1);
+		}
+	});
+});
+
+describe('news under the same load', () => {
+	it('posts each lead and each new paid license once', async () => {
+		const { licenses, subscriptionsCreated } = examples.sandbox.state;
+		const paid = licenses.filter(({ id }) => subscriptionsCreated[id]);
+		const news = [
+			...load.leads.map((name) => `New lead: ${name} (`),
+			...paid.map(({ id, clientName }) => `New paid license: livechat ${id} of ${clientName}`),
+		];
+		const isPosted = (start: string) => lines().some((line) => line.startsWith(start));
+		const missing = () => news.filter((start) => !isPosted(start));
+		await until('posted news', () => missing().length === 0, twoPollsMs).catch(() => undefined);
+
+		expect(missing()).toEqual([]);
+		expect(lines().filter((line, index) => lines().indexOf(line) !== index)).toEqual([]);
+		expect(lines()).toHaveLength(news.length);
+	}, 300_000);
+
+	it('loses none and repeats none when the main process is restarted', async () => {
+		const before = lines().length;
+		const name = 'Come In While Closed Ltd';
+		const restarted = examples.cluster.restartMain();
+		submitLead(examples, name);
+		await restarted;
+		await until('post', () => lines().length > before, twoPollsMs);
+		submitLead(examples, 'The Next Ltd');
+		await until('next post', () => lines().length > before + 1, twoPollsMs);
+
+		const posted = lines().slice(before);
+		expect(posted).toEqual([
+			expect.stringContaining(name),
+			expect.stringContaining('The Next Ltd'),
+		]);
+	}, 300_000);
+});
+
+describe('a worker that dies with news in its hands', () => {
+	it('has the execution fail and say so, posts nothing twice, and the next news comes through', async () => {
+		const { cluster, chat, news } = examples;
+		const before = lines().length;
+		chat.busy = true;
+		submitLead(examples, 'In Its Hands Ltd');
+		await until('refused post', () => chat.refused.length > 0, twoPollsMs);
+		const { id, holder } = await until('worker with the news', async () => {
+			const [newest] = await listExecutions(cluster.main, news);
+			const holder = cluster.workers.find((worker) => worker.running().includes(newest?.id ?? ''));
+			return newest && holder && { id: newest.id, holder };
+		});
+		await holder.kill();
+		chat.busy = false;
+		const ended = await until('end of the execution', async () => {
+			const listed = await listExecutions(cluster.main, news);
+			return listed.find((each) => each.id === id && !['new', 'running'].includes(each.status));
+		});
+		await expect(errorsOf([ended])).resolves.toEqual([expect.stringMatching(workerGone)]);
+
+		submitLead(examples, 'After It Ltd');
+		await until('next post', () => lines().length > before, twoPollsMs);
+		expect(lines().slice(before)).toEqual([expect.stringContaining('After It Ltd')]);
+	}, 300_000);
+});
