@@ -24,9 +24,9 @@ async function deliver(body: object, secret = webhookHeader.value) {
 		body: JSON.stringify(body),
 	});
 	const text = await response.text();
-	const reply: unknown = response.headers.get('content-type')?.includes('json')
-		? JSON.parse(text)
-		: text;
+	// Where a workflow fails, n8n 1 calls an empty body JSON.
+	const isJson = text !== '' && response.headers.get('content-type')?.includes('json');
+	const reply: unknown = isJson ? JSON.parse(text) : text;
 	return { status: response.status, reply: isObject(reply) ? reply : ({} satisfies JsonObject) };
 }
 
