@@ -2,7 +2,7 @@
 module.exports = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
-	testMatch: ['<rootDir>/*.test.ts', '<rootDir>/examples/*.test.ts'],
+	testMatch: ['<rootDir>/*.test.ts', '<rootDir>/{examples,editor}/*.test.ts'],
 	// The packages of n8n itself are none of these tests' modules, and too many to list.
 	modulePathIgnorePatterns: ['<rootDir>/n8n/'],
 	transform: {

@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 
 import { startSandbox } from '../sandbox';
 import { Browser } from './browser';
+import { login } from './editor/login';
 import { storeCredentials } from './examples/exampleCredentials';
 import { exampleFolder, importExample } from './examples/exampleWorkflow';
 import { isObject, readJson } from './json';
-import { owner } from './n8nApi';
 import { N8nApplication } from './n8nApplication';
 import { packPackage } from './packedPackage';
 
@@ -57,14 +57,6 @@ function isBox(value: object): value is Box {
 	return ['x', 'y', 'width', 'height'].every(
 		(name) => typeof Object.entries(value).find(([key]) => key === name)?.[1] === 'number',
 	);
-}
-
-async function login(page: Page, url: string): Promise<void> {
-	await page.goto(`${url}/signin`);
-	await page.getByLabel('Email').fill(owner.email);
-	await page.getByLabel('Password').fill(owner.password);
-	await page.getByRole('button', { name: 'Sign in' }).click();
-	await page.waitForURL(/\/(home|workflow)/);
 }
 
 /** Takes a picture of a workflow as it lies in the editor. Throws when the file gets too large. */

@@ -1,0 +1,148 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import type { Locator, Page } from 'playwright-core';
+
+import { startSandbox } from '../../sandbox';
+import { Browser } from '../browser';
+import { storeCredentials } from '../examples/exampleCredentials';
+import { N8nApplication } from '../n8nApplication';
+import type { N8nServer } from '../n8nServer';
+import { packPackage } from '../packedPackage';
+import { packageFolder } from '../paths';
+import type { WorkflowNode } from '../workflow';
+import { buildSubscription } from './buildSubscription';
+import { Editor } from './editor';
+import { panels, triggerPanel } from './panelList';
+
+/** High enough for the longest panel, which n8n would scroll otherwise. */
+const size = { width: 1440, height: 1800 };
+
+/** What the pictures in the README are taken at. */
+const readmeSize = { width: 1200, height: 740 };
+
+/** More makes the README slow to load. */
+const maxBytes = 200_000;
+
+/** Takes a picture of the same thing in both themes; n8n follows the system's. */
+async function inBothThemes(page: Page, what: Locator, file: string): Promise<void> {
+	for (const colorScheme of ['light', 'dark'] as const) {
+		await page.emulateMedia({ colorScheme });
+		await what.screenshot({ path: `${file}.${colorScheme}.png`, animations: 'disabled' });
+	}
+	await page.emulateMedia({ colorScheme: 'light' });
+	console.log(file);
+}
+
+/** A workflow with a node for each panel, and the addresses at which the editor opens them. */
+async function storePanels(
+	server: N8nServer,
+	ids: ReadonlyMap<string, string>,
+	wanted: readonly string[],
+): Promise<Map<string, string>> {
+	const credential = (type: string, name: string) => ({
+		[type]: { id: ids.get(type) ?? '', name },
+	});
+	const account = credential('liveChatPartnersApi', 'LiveChat Partners account');
+	const card = credential('liveChatPartnersCardApi', 'LiveChat Partners Card account');
+	const names = [...Object.keys(panels), triggerPanel.name].filter(
+		(name) => wanted.length === 0 || wanted.includes(name),
+	);
+	const nodes = names.map((name, index): WorkflowNode => {
+		const parameters = panels[name];
+		return {
+			// The address of a panel holds the first six characters of its node's id.
+			id: `${String(index).padStart(6, '0')}-panel`,
+			name,
+			type: `n8n-nodes-livechat-partners.liveChatPartners${parameters ? '' : 'Trigger'}`,
+			typeVersion: 1,
+			position: [0, index * 200],
+			parameters: parameters ?? triggerPanel.parameters,
+			credentials: parameters?.resource === 'subscription' ? { ...account, ...card } : account,
+		};
+	});
+	const id = await server.importWorkflow({ id: 'panels', name: 'Panels', nodes, connections: {} });
+	return new Map(
+		nodes.map((node) => [node.name, `${server.url}/workflow/${id}/${node.id.slice(0, 6)}`]),
+	);
+}
+
+/** Pictures of panels and credentials in both themes, to be looked at. */
+async function takePanels(
+	editor: Editor,
+	addresses: ReadonlyMap<string, string>,
+	folder: string,
+): Promise<void> {
+	const { page } = editor;
+	for (const [name, address] of addresses) {
+		await page.goto(address);
+		const fields = page.getByTestId('node-parameters');
+		await fields.getByText('Options', { exact: true }).waitFor();
+		await inBothThemes(page, fields, join(folder, name));
+	}
+	for (const type of ['LiveChat Partners API', 'LiveChat Partners Card API']) {
+		await editor.newCredential(type);
+		const dialog = page.getByTestId('editCredential-modal');
+		await inBothThemes(page, dialog, join(folder, `credential ${type}`));
+	}
+}
+
+/** The pictures in the README. Throws when one gets too large. */
+async function takeReadmePictures(editor: Editor, folder: string): Promise<void> {
+	const { page } = editor;
+	await page.setViewportSize(readmeSize);
+	const take = async (name: string) => {
+		const path = join(folder, `${name}.png`);
+		await page.getByTestId('ndv').screenshot({ path, animations: 'disabled' });
+		const bytes = (await stat(path)).size;
+		console.log(`${path} ${(bytes / 1000).toFixed(0)} kB`);
+		if (bytes > maxBytes) throw new Error(`${path} has ${bytes} bytes, more than ${maxBytes}`);
+	};
+	const panel = await buildSubscription(editor);
+	await panel.execute();
+	await take('subscription');
+	await page.emulateMedia({ colorScheme: 'dark' });
+	await panel.execute();
+	await take('error-dark');
+	await page.emulateMedia({ colorScheme: 'light' });
+	const trigger = await editor.newTrigger('On new solution license');
+	await trigger.chooseCredential('Credential', 'LiveChat Partners account');
+	await trigger.execute();
+	await take('trigger');
+}
+
+/**
+ * `npx tsx test/e2e/editor/panels.ts`: pictures of the node's panels in n8n's own editor, in the system's
+ * folder for temporary files, to be looked at; with names behind it, only of these. With `readme` behind
+ * it, the pictures in the README instead.
+ */
+async function main(): Promise<void> {
+	const wanted = process.argv.slice(2);
+	const { tarball } = await packPackage();
+	const n8n = await N8nApplication.install(tarball);
+	const sandbox = await startSandbox();
+	const browser = await Browser.open({ size });
+	try {
+		const server = await n8n.start();
+		const ids = await storeCredentials(server, sandbox);
+		const editor = await Editor.open(browser, server.url);
+		const readme = wanted.includes('readme');
+		const folder = readme
+			? join(packageFolder, 'docs', 'images')
+			: join(tmpdir(), 'livechat-partners-panels');
+		await mkdir(folder, { recursive: true });
+		if (readme) await takeReadmePictures(editor, folder);
+		else await takePanels(editor, await storePanels(server, ids, wanted), folder);
+	} finally {
+		await browser.close();
+		await n8n.remove();
+		await sandbox.close();
+		await rm(dirname(tarball), { recursive: true, force: true });
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error);
+	process.exitCode = 1;
+});
