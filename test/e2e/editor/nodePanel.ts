@@ -79,14 +79,16 @@ export class NodePanel {
 
 	/** Runs the node by its button, and waits until the run has ended. */
 	async execute(): Promise<void> {
-		const button = this.page.getByTestId('node-execute-button');
-		const notice = this.page.locator('.el-notification').filter({
-			hasText: /Node executed successfully|Problem in node/,
-		});
-		for (const old of await notice.all()) await old.locator('.el-notification__closeBtn').click();
-		await notice.first().waitFor({ state: 'detached' });
-		await button.click();
-		await notice.first().waitFor();
+		await this.dismissNotices();
+		await this.page.getByTestId('node-execute-button').click();
+		await this.notices().first().waitFor();
+	}
+
+	/** Closes the notices at the corner that say how a run ended. */
+	async dismissNotices(): Promise<void> {
+		for (const notice of await this.notices().all())
+			await notice.locator('.el-notification__closeBtn').click();
+		await this.notices().first().waitFor({ state: 'detached' });
 	}
 
 	/** The output as the table shows it: each row by the names of its columns. */
@@ -110,6 +112,12 @@ export class NodePanel {
 		const message = this.output().getByTestId('node-error-message');
 		const description = this.output().getByTestId('node-error-description');
 		return { message: await message.innerText(), description: await description.innerText() };
+	}
+
+	private notices(): Locator {
+		return this.page
+			.locator('.el-notification')
+			.filter({ hasText: /Node executed successfully|Problem in node/ });
 	}
 
 	private fields(): Locator {

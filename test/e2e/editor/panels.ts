@@ -14,13 +14,14 @@ import { packageFolder } from '../paths';
 import type { WorkflowNode } from '../workflow';
 import { buildSubscription } from './buildSubscription';
 import { Editor } from './editor';
+import type { NodePanel } from './nodePanel';
 import { panels, triggerPanel } from './panelList';
 
 /** High enough for the longest panel, which n8n would scroll otherwise. */
 const size = { width: 1440, height: 1800 };
 
 /** What the pictures in the README are taken at. */
-const readmeSize = { width: 1200, height: 740 };
+const readmeSize = { width: 1440, height: 980 };
 
 /** More makes the README slow to load. */
 const maxBytes = 200_000;
@@ -92,24 +93,25 @@ async function takePanels(
 async function takeReadmePictures(editor: Editor, folder: string): Promise<void> {
 	const { page } = editor;
 	await page.setViewportSize(readmeSize);
-	const take = async (name: string) => {
+	const take = async (panel: NodePanel, name: string) => {
 		const path = join(folder, `${name}.png`);
+		await panel.dismissNotices();
 		await page.getByTestId('ndv').screenshot({ path, animations: 'disabled' });
 		const bytes = (await stat(path)).size;
 		console.log(`${path} ${(bytes / 1000).toFixed(0)} kB`);
 		if (bytes > maxBytes) throw new Error(`${path} has ${bytes} bytes, more than ${maxBytes}`);
 	};
-	const panel = await buildSubscription(editor);
-	await panel.execute();
-	await take('subscription');
+	const subscription = await buildSubscription(editor);
+	await subscription.execute();
+	await take(subscription, 'subscription');
 	await page.emulateMedia({ colorScheme: 'dark' });
-	await panel.execute();
-	await take('error-dark');
+	await subscription.execute();
+	await take(subscription, 'error-dark');
 	await page.emulateMedia({ colorScheme: 'light' });
 	const trigger = await editor.newTrigger('On new solution license');
 	await trigger.chooseCredential('Credential', 'LiveChat Partners account');
 	await trigger.execute();
-	await take('trigger');
+	await take(trigger, 'trigger');
 }
 
 /**
