@@ -2,6 +2,14 @@ import { underTest } from '../engine/underTest';
 
 const node = underTest();
 
+/** What the editor calls the products. */
+const productNames: Record<string, string> = {
+	livechat: 'LiveChat',
+	chatbot: 'ChatBot',
+	helpdesk: 'HelpDesk',
+	partner_program: 'Partner Program',
+};
+
 describe('the campaign picker', () => {
 	it('lists the active ones by name and product, the newest first, with the page that they lead to', async () => {
 		const { campaigns } = node.sandbox.state;
@@ -13,7 +21,7 @@ describe('the campaign picker', () => {
 
 		expect(results).toEqual(
 			active.map(({ name, product, id, landingPageUrl }) => ({
-				name: `${name} (${product})`,
+				name: `${name} (${productNames[product]})`,
 				value: String(id),
 				url: landingPageUrl,
 			})),
@@ -59,7 +67,7 @@ describe('the license picker', () => {
 					description: clientEmail,
 				},
 			]);
-			expect(found[0]?.name).toContain(`${clientName} (${product} ${id}, `);
+			expect(found[0]?.name).toContain(`${clientName} (${productNames[product]} ${id}, `);
 		}
 	});
 });

@@ -44,7 +44,7 @@ describe('a subscription whose answer was lost', () => {
 		node.sandbox.fault({ ...lost, act: 'silence' });
 		const license = { plan: 'team', billing_cycle: 'annual', seats: 7, paid: true, status: 'paid' };
 		node.sandbox.fault({ method: 'GET', act: { status: 200, body: { ...license, ...other } } });
-		const { error } = await create({ options: { ...options, timeout: 400 } });
+		const { error } = await create({ options: { ...options, timeout: 1_200 } });
 
 		expect(error?.description).toContain('The license now shows status paid, plan');
 		for (const value of Object.values(other))
