@@ -21,6 +21,11 @@ class KeepingRuntime extends Runtime {
 			: keeper.requireModuleOrMock(from, name);
 	}
 
+	// Jest closes a loader when its test is over; this one goes on.
+	leaveTestCode() {
+		if (this !== KeepingRuntime.keeper) super.leaveTestCode();
+	}
+
 	teardown() {
 		if (this !== KeepingRuntime.keeper) super.teardown();
 	}
