@@ -7,8 +7,7 @@ import { order } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
 
 function read(changes: Record<string, unknown>) {
-	const data = { ...STORED_CARD, ...changes };
-	return readStoredCard(data, { sibling: () => undefined, timezone: 'UTC' });
+	return readStoredCard({ ...STORED_CARD, ...changes });
 }
 
 /** The field that a card is refused for; undefined where it is accepted. */
@@ -68,6 +67,19 @@ describe('a card number', () => {
 		'is refused where it is %j',
 		(value) => expect(blamed({ cardNumber: value })).toBe('Card Number'),
 	);
+});
+
+describe('what is said of a card that cannot be right', () => {
+	it.each([
+		[{ cardNumber: '4111111111111112' }, '"Card Number" is mistyped: its check digit does not fit'],
+		[{ lastName: ' ' }, '"Last Name" of the card is required'],
+		[
+			{ expirationMonth: '7', expirationYear: '19' },
+			'"Expiration Year" is in the past: the card expired 07/2019',
+		],
+	])('%j', (changes, words) => {
+		expect(() => read(changes)).toThrow(new Problem(words));
+	});
 });
 
 describe('the expiry', () => {

@@ -79,6 +79,23 @@ describe('saving the card credential', () => {
 		);
 	});
 
+	it.each<[string, unknown, string]>([
+		['an error', new Error('getaddrinfo ENOTFOUND'), 'getaddrinfo ENOTFOUND'],
+		['something that is no error', 'down', 'Recurly cannot be reached'],
+	])(
+		'asks Recurly itself where no address is filled in, which ends in %s',
+		async (_, thrown, words) => {
+			const context = new CredentialTestContext();
+			const request = jest.spyOn(context.helpers, 'request').mockRejectedValue(thrown);
+			const data = { ...STORED_CARD, recurlyBaseUrl: '' };
+			const credential = { id: '1', name: 'Card', type: 'liveChatPartnersCardApi', data };
+			expect(await testCard.call(context, credential)).toEqual(refused(words));
+			expect(request.mock.calls).toMatchObject([
+				[{ uri: 'https://api.recurly.com/js/v1/token', timeout: 15_000 }],
+			]);
+		},
+	);
+
 	it.each<[string, object | string]>([
 		['no token', { type: 'credit_card' }],
 		['something else', '<h1>Sign in</h1>'],

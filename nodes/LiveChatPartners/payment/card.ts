@@ -153,9 +153,12 @@ function refuseExpired(card: Card): void {
 	);
 }
 
+/** A field of a card is read by itself: it follows from no other field and no time zone. */
+const BY_ITSELF: Reading = { sibling: () => undefined, timezone: 'UTC' };
+
 /** A card in a credential, whose fields have the names of the parameters. */
-export function readStoredCard(data: Record<string, unknown>, reading: Reading): Card {
-	return readCard(({ parameter }) => parameter.read(data[parameter.property.name], reading));
+export function readStoredCard(data: Record<string, unknown>): Card {
+	return readCard(({ parameter }) => parameter.read(data[parameter.property.name], BY_ITSELF));
 }
 
 /** From now on the card appears nowhere: its number only by the last four digits, its verification value not at all. */

@@ -76,11 +76,7 @@ export const optionalCardParameters: Parameter[] = OPTIONAL_CARD_FIELDS.map(
  */
 export async function cardOf(call: Call, source: Source | undefined): Promise<Card> {
 	if (source === 'card') return readCard(({ parameter }) => call.value(parameter));
-	const data = await call.context.getCredentials(CARD_CREDENTIAL, call.itemIndex);
-	return readStoredCard(data, {
-		sibling: (name) => data[name],
-		timezone: call.context.getTimezone(),
-	});
+	return readStoredCard(await call.context.getCredentials(CARD_CREDENTIAL, call.itemIndex));
 }
 
 /**

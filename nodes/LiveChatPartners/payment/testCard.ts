@@ -6,7 +6,6 @@ import type {
 
 import { isDataObject, textAt } from '../runtime/guards';
 import { normalizeOrigin } from '../runtime/connection';
-import { Problem } from '../runtime/problem';
 import { hideCard, readStoredCard } from './card';
 import { refusalOf } from './recurly';
 import { Secrets } from '../runtime/secrets';
@@ -22,7 +21,7 @@ export async function testCard(
 	const data: Record<string, unknown> = credential.data ?? {};
 	const secrets = new Secrets();
 	try {
-		const card = readStoredCard(data, { sibling: (name) => data[name], timezone: 'UTC' });
+		const card = readStoredCard(data);
 		hideCard(card, secrets);
 		const origin = normalizeOrigin(
 			'Recurly Base URL',
@@ -43,10 +42,7 @@ export async function testCard(
 		if (refused) return { status: 'Error', message: refused.message };
 		return { status: 'OK', message: 'Recurly accepts the card' };
 	} catch (thrown) {
-		const words =
-			thrown instanceof Problem || thrown instanceof Error
-				? thrown.message
-				: 'Recurly cannot be reached';
+		const words = thrown instanceof Error ? thrown.message : 'Recurly cannot be reached';
 		return { status: 'Error', message: secrets.clean(words) };
 	}
 }
