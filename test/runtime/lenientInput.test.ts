@@ -4,6 +4,8 @@ import { byId } from '../resources/subscriptionFixtures';
 
 const node = underTest();
 
+const TOKEN = 'C12ibIjbXbqSAhKjxQTkEw';
+
 describe('a value that only looks wrong', () => {
 	it('accepts blanks and dashes in a card number, a month of one digit and a year of two', async () => {
 		const { error } = await node.run('subscription', 'tokenizeCard', {
@@ -32,6 +34,21 @@ describe('a value that only looks wrong', () => {
 
 		expect(error).toBeUndefined();
 		expect(node.request().body).toEqual({ plan: 'business', billing_cycle: 'annual', seats: 12 });
+	});
+
+	// n8n wants all of the fields filled in where the choice between them is an expression.
+	it.each([
+		['=Recurly Token', { token: TOKEN }],
+		['=CARD', { number: '4111111111111111' }],
+	])('reads the fields that go with the words of a menu: %s', async (paymentSource, sent) => {
+		await node.run('subscription', 'updateBilling', {
+			...byId(LICENSES.livechatPaid),
+			...STORED_CARD,
+			paymentSource,
+			token: TOKEN,
+		});
+
+		expect(node.sandbox.requests[0]).toMatchObject({ body: sent });
 	});
 
 	it('does not send blank optional fields, but sends 0 and false', async () => {

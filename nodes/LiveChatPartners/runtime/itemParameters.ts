@@ -13,10 +13,10 @@ import { wireText } from './request';
 /** Reads the raw value of a field for one item, expressions resolved. */
 type Raw = (name: string) => unknown;
 
-function isShown({ property, derived }: Parameter, top: Raw): boolean {
+function isShown({ property, derived }: Parameter, other: Raw): boolean {
 	if (derived) return true;
 	return Object.entries(property.displayOptions?.show ?? {}).every(([name, wanted]) =>
-		(wanted ?? []).some((value) => value === top(name)),
+		(wanted ?? []).some((value) => value === other(name)),
 	);
 }
 
@@ -32,6 +32,9 @@ export type Inputs = Required<Omit<RequestValues, 'file'>>;
 /** The values of one operation's fields for one item, each read and checked once. */
 export class ItemParameters {
 	private readonly values = new Map<Parameter, unknown>();
+
+	/** Those of the top level by name, as they were read: an expression may give the words of a menu. */
+	private readonly chosen = new Map<string, unknown>();
 
 	/**
 	 * @throws Problem that names the first field whose value cannot be right
@@ -53,12 +56,14 @@ export class ItemParameters {
 	}
 
 	private read(parameters: Parameter[], top: Raw, reading: Reading): void {
+		const other: Raw = (name) => this.chosen.get(name) ?? top(name);
 		for (const parameter of parameters) {
-			if (!isShown(parameter, top)) continue;
+			if (!isShown(parameter, other)) continue;
 			const { name, displayName, required } = parameter.property;
 			const value = parameter.read(reading.sibling(name), reading);
 			if (value === undefined && required) throw parameterProblem(displayName, 'is required');
 			this.values.set(parameter, value);
+			if (reading.sibling === top) this.chosen.set(name, value);
 		}
 	}
 
