@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { CARD_FIELDS, readStoredCard } from '../../nodes/LiveChatPartners/payment/card';
 import { refusalOf } from '../../nodes/LiveChatPartners/payment/recurly';
 import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
@@ -105,9 +106,10 @@ describe('the expiry', () => {
 
 	it('holds to the end of the month, wherever that ends last', () => {
 		const card = { expirationMonth: '07', expirationYear: '2026' };
-		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 1, 11));
+		const dayAfter = DateTime.local(2026, 8, 1).endOf('day').toMillis();
+		jest.spyOn(Date, 'now').mockReturnValue(dayAfter);
 		expect(blamed(card)).toBeUndefined();
-		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 3));
+		jest.spyOn(Date, 'now').mockReturnValue(dayAfter + 1);
 		expect(blamed(card)).toBe('Expiration Month');
 	});
 
