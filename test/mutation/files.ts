@@ -17,10 +17,15 @@ function startingWith(beginnings: string[], files: string[]): string[] {
 	return files.filter((file) => beginnings.some((beginning) => file.startsWith(beginning)));
 }
 
+/** All code that ships. */
+export function shippedCode(): string[] {
+	const all = ['nodes', 'credentials'].flatMap((folder) => filesIn(join(ROOT, folder)));
+	return all.filter((file) => file.endsWith('.ts'));
+}
+
 /** The files of a room that are mutated. */
 export function codeOf({ code, except = [] }: Room): string[] {
-	const all = ['nodes', 'credentials'].flatMap((folder) => filesIn(join(ROOT, folder)));
-	const found = startingWith(code, all).filter((file) => file.endsWith('.ts'));
+	const found = startingWith(code, shippedCode());
 	return found.filter((file) => startingWith(except, [file]).length === 0);
 }
 
