@@ -55,7 +55,7 @@ describe('a subscription whose answer was lost', () => {
 	it('is told with what the license shows, and with what became of the answer', async () => {
 		node.sandbox.fault({
 			...lost,
-			act: { status: 500, body: { message: 'Something broke.' } },
+			act: { status: 500, body: { message: 'Gateway 1.2 broke.' } },
 		});
 		const license = {
 			plan: 'team',
@@ -70,7 +70,7 @@ describe('a subscription whose answer was lost', () => {
 		expect(error).toMatchObject({
 			name: 'NodeApiError',
 			httpCode: '500',
-			message: 'Something broke. It is not known whether the subscription was created',
+			message: 'Gateway 1.2 broke. It is not known whether the subscription was created',
 			description:
 				'The license now shows status trial, plan team, billing cycle annual, seats 7, paid false. It was not sent again: a retry may pay twice. Look at the license in the Partner App first.',
 		});
