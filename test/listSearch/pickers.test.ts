@@ -1,4 +1,5 @@
 import { underTest } from '../engine/underTest';
+import { COUPONS } from '../sandbox';
 
 const node = underTest();
 
@@ -34,6 +35,19 @@ describe('the campaign picker', () => {
 				sort_order: 'desc',
 			});
 		}
+	});
+});
+
+describe('the coupon picker', () => {
+	it('lists every coupon by its label', async () => {
+		const { results } = await node.list('searchCoupons');
+
+		expect(results).toEqual(
+			[COUPONS.firstPayment, COUPONS.discount25, COUPONS.twoMonths].map(({ id, label }) => ({
+				name: label,
+				value: String(id),
+			})),
+		);
 	});
 });
 
