@@ -250,6 +250,22 @@ describe('the items of one execution', () => {
 	});
 });
 
+describe('a read that keeps failing', () => {
+	const node = underTest();
+
+	it.each([0, 1, 2])(
+		'is given up after %i repetitions where that many are chosen',
+		async (maxRetries) => {
+			const headers = { 'Retry-After': '0' };
+			node.sandbox.fault({ times: Infinity, act: { status: 503, headers } });
+			const { error } = await node.run('earnings', 'getBalance', { options: { maxRetries } });
+
+			expect(error).toMatchObject({ httpCode: '503' });
+			expect(node.traffic()).toHaveLength(maxRetries + 1);
+		},
+	);
+});
+
 describe('a write that found nobody', () => {
 	it('is sent as soon as somebody listens, once', async () => {
 		const dead = await deadAddress();
