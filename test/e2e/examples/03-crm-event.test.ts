@@ -117,11 +117,26 @@ describe('subscription from a CRM event', () => {
 		expect(clients()).toMatchObject({ organizations: [{}], licenses: [{}], subscriptions: 1 });
 	});
 
-	it('answers 500 where something else fails, and the event may come again', async () => {
-		example.sandbox.fault({ path: /licenses$/, method: 'GET', act: { status: 401 } });
+	it.each([
+		['list of licenses', { path: /licenses$/, method: 'GET' }],
+		['organization', { path: /organizations$/, method: 'POST' }],
+	])('says why where the %s is refused, and the event may come again', async (_, refused) => {
+		const body = { message: 'No partner any more' };
+		example.sandbox.fault({ ...refused, act: { status: 403, body } });
 
-		expect((await deliver(event)).status).toBe(500);
+		expect(await deliver(event)).toMatchObject({
+			status: 502,
+			reply: { ok: false, error: body.message },
+		});
+		expect(clients()).toMatchObject({ licenses: [], subscriptions: 0 });
 		expect(await deliver(event)).toMatchObject({ status: 200, reply: { created: true } });
+	});
+
+	it('serves the first client of a partner who has no license yet', async () => {
+		example.sandbox.state.licenses.length = 0;
+
+		expect(await deliver(event)).toMatchObject({ status: 200, reply: { created: true } });
+		expect(clients()).toMatchObject({ organizations: [{}], licenses: [{}], subscriptions: 1 });
 	});
 
 	it('refuses an event that lacks something, and a wrong secret', async () => {
