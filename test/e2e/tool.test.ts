@@ -93,8 +93,14 @@ function told(asked: Asked | undefined): JsonObject {
 	return tool;
 }
 
+/** What was asked for. A cursor depends on the moment at which the sandbox was put back to its seed. */
 function sent(requests: readonly RecordedRequest[]): unknown[] {
-	return requests.map(({ method, path, query }) => ({ method, path, query }));
+	return requests.map(({ method, path, query: { next_cursor: cursor, ...query } }) => ({
+		method,
+		path,
+		query,
+		fromCursor: cursor !== undefined,
+	}));
 }
 
 /** The names of the fields of each item. */

@@ -151,12 +151,20 @@ describe("Recurly's answer", () => {
 		);
 	});
 
-	it.each([[{}], [{ id: '' }], [{ id: null }], [{ id: 7 }], [{ error: 'no' }], [{ type: 'card' }]])(
-		'is a failure without a token: %j',
-		(answer) => {
-			expect(refusalOf(answer)?.message).toBe('Recurly gave no token and no explanation');
-		},
-	);
+	it.each([
+		[{}],
+		[{ id: '' }],
+		[{ id: null }],
+		[{ id: 7 }],
+		[{ error: 'no' }],
+		[{ error: { message: '' } }],
+		[{ type: 'card' }],
+	])('is a failure without a token: %j', (answer) => {
+		expect(refusalOf(answer)).toMatchObject({
+			message: 'Recurly gave no token and no explanation',
+			details: { description: 'Recurly refused the card. Nothing was charged.' },
+		});
+	});
 
 	it('never throws, whatever it is', () => {
 		fc.assert(

@@ -19,20 +19,22 @@ export async function listExecutions(
 ): Promise<ListedExecution[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	const listed: ListedExecution[] = [];
-	for (;;) {
-		const last = listed.at(-1);
-		const after = last ? `&lastId=${last.id}` : '';
-		const path = `/rest/executions?filter=${filter}&limit=${pageSize}${after}`;
+	let next: unknown;
+	do {
+		const from = typeof next === 'string' ? `&cursor=${next}` : '';
+		const path = `/rest/executions?filter=${filter}&limit=${pageSize}${from}`;
 		const answer = await server.api.request('GET', path);
-		const rows: unknown[] = isObject(answer) && Array.isArray(answer.results) ? answer.results : [];
-		for (const row of rows) {
+		if (!isObject(answer) || !Array.isArray(answer.results))
+			throw new TypeError(`No list of executions: ${JSON.stringify(answer)}`);
+		for (const row of answer.results) {
 			listed.push({
 				id: stringAt(row, 'id', 'An execution'),
 				status: stringAt(row, 'status', 'An execution'),
 			});
 		}
-		if (rows.length < pageSize) return listed;
-	}
+		next = answer.nextCursor;
+	} while (typeof next === 'string');
+	return listed;
 }
 
 /** The same, once none of them runs or waits any more. Throws when that takes over two minutes. */
