@@ -1,49 +1,35 @@
-import { isObject, stringAt } from '../json';
-import type { N8nServer } from '../n8nServer';
+import type { QueueCluster } from './queueCluster';
 import { until } from './until';
 
-/** The most that n8n gives at once. */
-const pageSize = 100;
 const unfinished = ['new', 'running', 'waiting'];
 
-/** A line of n8n's list of executions. */
+/** An execution in n8n's database. */
 export interface ListedExecution {
 	id: string;
 	status: string;
 }
 
-/** All executions of a workflow that n8n lists, the newest first. */
+/**
+ * All executions of a workflow, the newest first. Out of the database: n8n's own list is paged by id
+ * and sorted by start, so that it leaves out executions that did not start in the order of their ids.
+ */
 export async function listExecutions(
-	server: N8nServer,
+	{ query }: Pick<QueueCluster, 'query'>,
 	workflowId: string,
 ): Promise<ListedExecution[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const listed: ListedExecution[] = [];
-	let next: unknown;
-	do {
-		const from = typeof next === 'string' ? `&cursor=${next}` : '';
-		const path = `/rest/executions?filter=${filter}&limit=${pageSize}${from}`;
-		const answer = await server.api.request('GET', path);
-		if (!isObject(answer) || !Array.isArray(answer.results))
-			throw new TypeError(`No list of executions: ${JSON.stringify(answer)}`);
-		for (const row of answer.results) {
-			listed.push({
-				id: stringAt(row, 'id', 'An execution'),
-				status: stringAt(row, 'status', 'An execution'),
-			});
-		}
-		next = answer.nextCursor;
-	} while (typeof next === 'string');
-	return listed;
+	const rows = await query(
+		`SELECT id, status FROM execution_entity WHERE "workflowId" = '${workflowId}' ORDER BY id DESC`,
+	);
+	return rows.map(([id = '', status = '']) => ({ id, status }));
 }
 
 /** The same, once none of them runs or waits any more. Throws when that takes over two minutes. */
 export async function endedExecutions(
-	server: N8nServer,
+	cluster: Pick<QueueCluster, 'query'>,
 	workflowId: string,
 ): Promise<ListedExecution[]> {
 	return await until('end of all executions', async () => {
-		const listed = await listExecutions(server, workflowId);
+		const listed = await listExecutions(cluster, workflowId);
 		return !listed.some(({ status }) => unfinished.includes(status)) && listed;
 	});
 }

@@ -16,6 +16,8 @@ const user = 'n8n';
 export interface Postgres {
 	/** What tells n8n to use it. */
 	env: NodeJS.ProcessEnv;
+	/** The rows that an SQL query gives, as texts. Throws a CommandError where the query fails. */
+	query: (sql: string) => Promise<string[][]>;
 	/** Ends it and deletes its data. */
 	stop: () => Promise<void>;
 }
@@ -52,6 +54,7 @@ export async function startPostgres(): Promise<Postgres> {
 	const program = (name: string) => findProgram(name, folders, 'postgresql');
 	const initdb = program('initdb');
 	const isReady = program('pg_isready');
+	const psql = program('psql');
 	const owner = await account();
 	const folder = await mkdtemp(join(tmpdir(), 'livechat-partners-postgres-'));
 	const remove = async () => await rm(folder, { recursive: true, force: true });
@@ -83,6 +86,12 @@ export async function startPostgres(): Promise<Postgres> {
 				DB_POSTGRESDB_PORT: port,
 				DB_POSTGRESDB_DATABASE: 'postgres',
 				DB_POSTGRESDB_USER: user,
+			},
+			async query(sql) {
+				const connection = ['-h', localhost, '-p', port, '-U', user, '-d', 'postgres'];
+				const { stdout } = await runOrThrow(psql, [...connection, '-At', '-c', sql]);
+				const lines = stdout.split('\n').filter((line) => line !== '');
+				return lines.map((line) => line.split('|'));
 			},
 			async stop() {
 				await service.stop();

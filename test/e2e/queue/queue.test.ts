@@ -39,12 +39,28 @@ function clients() {
 	return found;
 }
 
-/** The messages of errors of the executions that did not succeed. */
+const unsuccessful = (executions: readonly ListedExecution[]) =>
+	executions.filter(({ status }) => status !== 'success');
+
+/**
+ * The messages of the executions that ended in an error. Those that n8n marks as crashed have none:
+ * a worker that starts again takes for crashed what it had begun before, such as a form that waits.
+ */
 async function errorsOf(executions: readonly ListedExecution[]): Promise<string[]> {
-	const failed = executions.filter(({ status }) => status !== 'success');
+	const failed = unsuccessful(executions).filter(({ status }) => status !== 'crashed');
 	const { main } = examples.cluster;
 	const read = await Promise.all(failed.map(async ({ id }) => await untilStatus(main, id)));
 	return read.map(({ error }) => error?.message ?? '');
+}
+
+/** Whether a payment for a license was not answered. */
+function isSilentAbout(license: unknown): boolean {
+	return examples.sandbox.requests.some(
+		({ method, path, status }) =>
+			method === 'POST' &&
+			path.endsWith(`/${String(license)}/subscription`) &&
+			status === undefined,
+	);
 }
 
 const succeeded = ({ status }: { status: number }) => status === 200;
@@ -79,8 +95,8 @@ beforeAll(async () => {
 	examples = await startExamplesInQueue();
 	const { cluster, crm, form } = examples;
 	load = await runLoad(examples);
-	crmExecutions = await endedExecutions(cluster.main, crm);
-	formExecutions = await endedExecutions(cluster.main, form);
+	crmExecutions = await endedExecutions(cluster, crm);
+	formExecutions = await endedExecutions(cluster, form);
 	paidAtFirst = new Set([...clients()].filter(([, it]) => it.subscriptions > 0).map(([id]) => id));
 
 	const done = dealsOf(load.calls.filter(succeeded));
@@ -115,8 +131,11 @@ describe('500 calls of the webhook while a worker is killed', () => {
 			.filter((both) => both.length === 2);
 		expect(twice.length).toBeGreaterThan(50);
 		for (const both of twice) {
-			expect(both.map(({ reply }) => reply.created).sort()).toEqual([false, true]);
-			expect(new Set(both.map(({ reply }) => reply.license)).size).toBe(1);
+			const created = both.map(({ reply }) => reply.created).sort();
+			const [license, ...others] = new Set(both.map(({ reply }) => reply.license));
+			// Where the server was silent, the license shows the subscription, but not by which of them.
+			expect(created).toEqual(isSilentAbout(license) ? [expect.any(Boolean), true] : [false, true]);
+			expect(others).toEqual([]);
 		}
 	});
 
@@ -128,7 +147,7 @@ describe('500 calls of the webhook while a worker is killed', () => {
 		expect(lost.length).toBeGreaterThan(0);
 		expect(lost.filter(({ status }) => ![500, 502, 503].includes(status))).toEqual([]);
 		// 500: the execution failed. 502: it says in its reply what did not work. 503: there was none.
-		expect(errors.length).toBeGreaterThanOrEqual(withStatus(500).length);
+		expect(unsuccessful(crmExecutions).length).toBeGreaterThanOrEqual(withStatus(500).length);
 		expect(errors.filter((message) => !workerGone.test(message))).toEqual([]);
 		expect(withStatus(502).filter(({ reply }) => !reply.error)).toEqual([]);
 		expect(crmExecutions).toHaveLength(load.calls.length - withStatus(503).length);
@@ -174,7 +193,7 @@ describe('forms under the same load', () => {
 
 		expect(formExecutions).toHaveLength(load.visits.length);
 		expect(errors.filter((message) => !workerGone.test(message))).toEqual([]);
-		expect(errors.length).toBeGreaterThanOrEqual(failed.length);
+		expect(unsuccessful(formExecutions).length).toBeGreaterThanOrEqual(failed.length);
 		for (const id of new Set(load.visits.map(({ licenseId }) => licenseId))) {
 			const pages = load.visits.filter(({ licenseId }) => licenseId === id).map(({ page }) => page);
 			const created = pages.filter((page) => page.includes('Subscription created'));
@@ -231,14 +250,14 @@ describe('a worker that dies with news in its hands', () => {
 		submitLead(examples, 'In Its Hands Ltd');
 		await until('refused post', () => chat.refused.length > 0, twoPollsMs);
 		const { id, holder } = await until('worker with the news', async () => {
-			const [newest] = await listExecutions(cluster.main, news);
+			const [newest] = await listExecutions(cluster, news);
 			const holder = cluster.workers.find((worker) => worker.running().includes(newest?.id ?? ''));
 			return newest && holder && { id: newest.id, holder };
 		});
 		await holder.kill();
 		chat.busy = false;
 		const ended = await until('end of the execution', async () => {
-			const listed = await listExecutions(cluster.main, news);
+			const listed = await listExecutions(cluster, news);
 			return listed.find((each) => each.id === id && !['new', 'running'].includes(each.status));
 		});
 		await expect(errorsOf([ended])).resolves.toEqual([expect.stringMatching(workerGone)]);

@@ -28,6 +28,8 @@ export interface QueueCluster {
 	/** Where the webhook processor answers webhooks and forms; the main process answers none. */
 	readonly webhookUrl: string;
 	readonly workers: readonly [Worker, Worker];
+	/** What the database holds. */
+	query: (sql: string) => Promise<string[][]>;
 	/** Ends the main process as an update does, and starts it again. */
 	restartMain: () => Promise<void>;
 	/** Ends everything that was started, and deletes the folders. */
@@ -91,6 +93,7 @@ export async function startQueueCluster(): Promise<QueueCluster> {
 			},
 			webhookUrl,
 			workers: [one, two],
+			query: postgres.query,
 			async restartMain() {
 				await main.stop();
 				main = await N8nServer.start(mainFolder, env);
