@@ -9,7 +9,7 @@ export interface Score {
 	noCoverage: number;
 	/** Static: see run.ts. */
 	ignored: number;
-	/** Did not compile or broke the test runner: counts neither way. */
+	/** Did not compile or broke the test runner: says nothing, so a run with any fails. */
 	error: number;
 }
 
