@@ -1,16 +1,12 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import type { Page } from 'playwright-core';
 
-import { startSandbox } from '../sandbox';
-import { Browser } from './browser';
 import { login } from './editor/login';
-import { storeCredentials } from './examples/exampleCredentials';
+import { takePictures } from './editor/pictureSession';
 import { exampleFolder, importExample } from './examples/exampleWorkflow';
 import { isObject, readJson } from './json';
-import { N8nApplication } from './n8nApplication';
-import { packPackage } from './packedPackage';
 
 /** More makes the page with all pictures slow to load. */
 const maxBytes = 200_000;
@@ -96,13 +92,7 @@ async function takePicture(page: Page, url: string, notes: Box, file: string): P
 
 /** `npx tsx test/e2e/pictures.ts`: pictures of all example workflows in n8n's own editor, for `workflows/README.md`. */
 async function main(): Promise<void> {
-	const { tarball } = await packPackage();
-	const n8n = await N8nApplication.install(tarball);
-	const sandbox = await startSandbox();
-	const browser = await Browser.open();
-	try {
-		const server = await n8n.start();
-		await storeCredentials(server, sandbox);
+	await takePictures({}, async ({ server, browser }) => {
 		const page = await browser.page();
 		await login(page, server.url);
 		const images = join(exampleFolder, 'images');
@@ -114,12 +104,7 @@ async function main(): Promise<void> {
 			const notes = await notesOf(join(exampleFolder, file));
 			await takePicture(page, `${server.url}/workflow/${id}`, notes, join(images, `${name}.png`));
 		}
-	} finally {
-		await browser.close();
-		await n8n.remove();
-		await sandbox.close();
-		await rm(dirname(tarball), { recursive: true, force: true });
-	}
+	});
 }
 
 main().catch((error: unknown) => {

@@ -1,21 +1,17 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Locator, Page } from 'playwright-core';
 
-import { startSandbox } from '../../sandbox';
-import { Browser } from '../browser';
-import { storeCredentials } from '../examples/exampleCredentials';
-import { N8nApplication } from '../n8nApplication';
 import type { N8nServer } from '../n8nServer';
-import { packPackage } from '../packedPackage';
 import { packageFolder } from '../paths';
 import type { WorkflowNode } from '../workflow';
 import { buildSubscription } from './buildSubscription';
 import { Editor } from './editor';
 import type { NodePanel } from './nodePanel';
 import { panels, triggerPanel } from './panelList';
+import { takePictures } from './pictureSession';
 
 /** High enough for the longest panel, which n8n would scroll otherwise. */
 const size = { width: 1440, height: 1800 };
@@ -121,13 +117,7 @@ async function takeReadmePictures(editor: Editor, folder: string): Promise<void>
  */
 async function main(): Promise<void> {
 	const wanted = process.argv.slice(2);
-	const { tarball } = await packPackage();
-	const n8n = await N8nApplication.install(tarball);
-	const sandbox = await startSandbox();
-	const browser = await Browser.open({ size });
-	try {
-		const server = await n8n.start();
-		const ids = await storeCredentials(server, sandbox);
+	await takePictures({ size }, async ({ server, browser, ids }) => {
 		const editor = await Editor.open(browser, server.url);
 		const readme = wanted.includes('readme');
 		const folder = readme
@@ -136,12 +126,7 @@ async function main(): Promise<void> {
 		await mkdir(folder, { recursive: true });
 		if (readme) await takeReadmePictures(editor, folder);
 		else await takePanels(editor, await storePanels(server, ids, wanted), folder);
-	} finally {
-		await browser.close();
-		await n8n.remove();
-		await sandbox.close();
-		await rm(dirname(tarball), { recursive: true, force: true });
-	}
+	});
 }
 
 main().catch((error: unknown) => {
