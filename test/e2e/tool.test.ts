@@ -93,14 +93,18 @@ function told(asked: Asked | undefined): JsonObject {
 	return tool;
 }
 
-/** What was asked for. A cursor depends on the moment at which the sandbox was put back to its seed. */
+/**
+ * What was asked for, in an order that does not depend on which of the requests of a report arrives
+ * first. A cursor depends on the moment at which the sandbox was put back to its seed.
+ */
 function sent(requests: readonly RecordedRequest[]): unknown[] {
-	return requests.map(({ method, path, query: { next_cursor: cursor, ...query } }) => ({
+	const asked = requests.map(({ method, path, query: { next_cursor: cursor, ...query } }) => ({
 		method,
 		path,
 		query,
 		fromCursor: cursor !== undefined,
 	}));
+	return asked.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
 /** The names of the fields of each item. */

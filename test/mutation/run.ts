@@ -27,7 +27,7 @@ export async function runRoom(room: Room, mutate: string[], report: string): Pro
 		tempDirName: '.stryker-tmp',
 		concurrency: 2,
 		dryRunTimeoutMinutes: 15,
-		timeoutMS: 20_000,
+		timeoutMS: 8_000,
 		timeoutFactor: 4,
 		reporters: ['clear-text', 'progress', 'json'],
 		clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
