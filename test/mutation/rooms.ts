@@ -37,7 +37,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	},
 	sending: {
 		code: runtime(...SENDING),
-		tests: tests('runtime', 'request', 'connection', 'retries', 'cancel', 'nodeRetry', 'badInput'),
+		tests: [
+			...tests('runtime', 'request', 'backOff', 'connection', 'errors', 'answers', 'retries'),
+			...tests('runtime', 'cancel', 'nodeRetry'),
+			...tests('runtime', 'serverMessage', 'faults/recovery'),
+			...tests('events', 'failingPoll'),
+		],
 		target: 90,
 	},
 	parameters: {
@@ -56,7 +61,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			`${node}/runtime/trigger/`,
 		],
 		tests: [
-			...tests('runtime', 'nodeRetry', 'cancel', 'lenientInput', 'badInput', 'retries'),
+			...tests('runtime', 'nodeRetry', 'cancel', 'lenientInput', 'badInput', 'backOff', 'retries'),
 			...tests('resources', 'campaign', 'license', 'expertProfile', 'withdrawal'),
 			...tests('interface', 'frozen', 'contract'),
 		],

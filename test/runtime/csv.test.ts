@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { csvObjects, parseCsv } from '../../nodes/LiveChatPartners/runtime/csv';
 import { cpuTime } from '../engine/cpuTime';
+import { thrownBy } from '../engine/thrown';
 
 /** A cell as a writer of CSV puts it: in quotes where it has to be, and by `always` also where not. */
 function written(cell: string, always: boolean): string {
@@ -62,9 +63,13 @@ describe('parseCsv', () => {
 		['a quote that is not closed', 'a,b\r\n1,"2\r\n3,4', 2],
 		['text behind a quote', '"a"b,c', 1],
 	])('refuses %s and names the line', (_, text, line) => {
-		expect(() => parseCsv(text)).toThrow(
-			`The CSV cannot be read: a quote in line ${line} is not closed properly`,
-		);
+		expect(thrownBy(() => parseCsv(text))).toMatchObject({
+			message: `The CSV cannot be read: a quote in line ${line} is not closed properly`,
+			details: {
+				fromApi: true,
+				description: 'The file may be incomplete. Run it again, or take the file as it is.',
+			},
+		});
 	});
 
 	it('reads a million cells, and one that is a million characters long, in no time', () => {

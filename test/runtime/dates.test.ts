@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { formatMoment, parseMoment, readDate } from '../../nodes/LiveChatPartners/runtime/dates';
 import type { DateFormat, Edge } from '../../nodes/LiveChatPartners/runtime/dates';
+import { thrownBy } from '../engine/thrown';
 
 const NEW_YORK = 'America/New_York';
 
@@ -98,6 +99,27 @@ describe('a date as the API wants it', () => {
 			'2026-01-30T15:00:00Z',
 			'2026-01-31T14:59:59Z',
 		],
+		[
+			'a day of SQL with an offset',
+			'2026-01-31 00:00:00+05:30',
+			'2026-01-31',
+			'2026-01-30T18:30:00Z',
+			'2026-01-31T18:29:59Z',
+		],
+		[
+			'the first Unix seconds that are no count',
+			1e8,
+			'1973-03-03',
+			'1973-03-03T09:46:40Z',
+			'1973-03-03T09:46:40Z',
+		],
+		[
+			'the first Unix milliseconds that are no seconds',
+			1e11,
+			'1973-03-03',
+			'1973-03-03T09:46:40Z',
+			'1973-03-03T09:46:40Z',
+		],
 		['a week date', '2026-W05-6', '2026-01-31', '2026-01-31T05:00:00Z', '2026-02-01T04:59:59Z'],
 		['a month', '2026-02', '2026-02-01', '2026-02-01T05:00:00Z', '2026-02-02T04:59:59Z'],
 		[
@@ -183,6 +205,8 @@ describe('a date as the API wants it', () => {
 		'2026-13-01',
 		'31.01.2026',
 		'12:30',
+		'12:30:45.1234',
+		'20260131123456',
 		'Infinity',
 		'2026-01-31T25:00:00',
 		2026,
@@ -199,7 +223,14 @@ describe('a date as the API wants it', () => {
 		DateTime.invalid('x'),
 	])('is refused where it is %p', (raw) => {
 		expect(parseMoment(raw, 'UTC')).toBeUndefined();
-		expect(() => wire(raw, 'date')).toThrow('"From" must be a date');
+		expect(thrownBy(() => wire(raw, 'date'))).toMatchObject({
+			message: expect.stringContaining('"From" must be a date, but is '),
+			details: {
+				parameter: 'From',
+				description:
+					'Give a date such as 2026-01-31, an ISO date and time, a Luxon date from an expression or a Unix time.',
+			},
+		});
 	});
 
 	it('never fails in another way, whatever it is', () => {

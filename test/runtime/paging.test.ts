@@ -61,10 +61,11 @@ describe('a list in pages', () => {
 		await fc.assert(
 			fc.asyncProperty(counts, limits, async (count, limit) => {
 				const server = pages(count);
-				const { elements, total } = await collect(byPage, limit, server.ask);
+				const { elements, total, partial } = await collect(byPage, limit, server.ask);
 				const wanted = Math.min(count, limit);
 				expect(elements).toEqual(rows(wanted));
 				expect(total).toBe(count);
+				expect(partial).toBe(false);
 				expect(server.asked).toHaveLength(Math.max(1, Math.ceil(wanted / 15)));
 			}),
 		);
@@ -79,7 +80,14 @@ describe('a list in pages', () => {
 	it('is an error where the pages repeat, also if something beside them changes', async () => {
 		let asked = 0;
 		const ask = async () => answer({ results: rows(15), total: 40, now: (asked += 1) });
-		await expect(collect(byPage, Infinity, ask)).rejects.toThrow('The Partner API repeats itself');
+		await expect(collect(byPage, Infinity, ask)).rejects.toMatchObject({
+			message: 'The Partner API repeats itself: the list has no end',
+			details: {
+				fromApi: true,
+				description:
+					'The pages of /list do not advance, so the list would not be complete. Lower Limit, or try again later.',
+			},
+		});
 		expect(asked).toBe(2);
 	});
 
@@ -88,7 +96,7 @@ describe('a list in pages', () => {
 			answer({ results: page === '1' ? rows(15) : [], total: 40 });
 		const { elements, partial, total } = await collect(byPage, Infinity, ask);
 		expect([elements.length, total, partial]).toEqual([15, 40, true]);
-		expect((await collect(byPage, 5, ask)).partial).toBe(false);
+		for (const limit of [5, 15]) expect((await collect(byPage, limit, ask)).partial).toBe(false);
 	});
 
 	it('is an error where a page is something else', async () => {
@@ -110,10 +118,15 @@ describe('a list with cursors', () => {
 				const sizes = server.asked.map((query) => Number(query.limit));
 				expect(Math.max(...sizes)).toBeLessThanOrEqual(15);
 				if (limit !== Infinity)
-					expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limit + 14);
+					expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(limit);
 				expect(server.asked[0]).not.toHaveProperty('next_cursor');
 			}),
 		);
+	});
+
+	it('is cut to the limit where the server gives more than it was asked for', async () => {
+		const ask = async () => answer({ results: rows(15), next_cursor: 'more' });
+		expect((await collect(byCursor, 4, ask)).elements).toEqual(rows(4));
 	});
 
 	it.each([
@@ -173,5 +186,18 @@ describe('a list in one piece', () => {
 		});
 		expect((await collect(list({ total: 'total' }), 4, ask)).elements).toEqual(rows(4));
 		expect(await collect(list({}), Infinity, ask)).toEqual({ elements: rows(15) });
+	});
+});
+
+describe('a report', () => {
+	it('is all of its periods, whatever the limit', async () => {
+		const report: Endpoint = { ...byPage, answer: { kind: 'report', root: 'results' } };
+		const asked: object[] = [];
+		const ask = async (query: object) => {
+			asked.push(query);
+			return answer({ results: rows(31) });
+		};
+		expect(await collect(report, 5, ask)).toEqual({ elements: rows(31) });
+		expect(asked).toEqual([{}]);
 	});
 });

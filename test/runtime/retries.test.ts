@@ -1,116 +1,9 @@
 import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
-import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/endpoint';
-import {
-	LONGEST_WAIT,
-	LONGEST_WAITS,
-	Patience,
-	backOff,
-	mayRepeat,
-	retryAfter,
-} from '../../nodes/LiveChatPartners/runtime/retry';
-import type { NoAnswer, ServerAnswer } from '../../nodes/LiveChatPartners/runtime/transport';
 import { underTest } from '../engine/underTest';
 import { startSandbox } from '../sandbox';
 import { deadAddress } from './faults/play';
 import { startCounter, type Counter } from './inFlight';
-
-function answered(status: number, header?: string): ServerAnswer {
-	const headers: Record<string, string> = header === undefined ? {} : { 'retry-after': header };
-	return { arrived: true, status, headers, text: '' };
-}
-
-const missing = (reason: NoAnswer['reason']): NoAnswer => ({
-	arrived: false,
-	reason,
-	timedOut: false,
-	code: 'ECONNRESET',
-});
-
-const endpoint = (method: Endpoint['method'], makesToken = false): Endpoint => ({
-	method,
-	path: '/x',
-	answer: { kind: 'object' },
-	...(makesToken ? { makesToken } : {}),
-});
-
-describe('how long to wait', () => {
-	it('doubles with each attempt, with jitter, and never exceeds the longest wait', () => {
-		fc.assert(
-			fc.property(fc.integer({ min: 1, max: 40 }), (attempt) => {
-				const wait = backOff(attempt, answered(500));
-				const ceiling = Math.min(LONGEST_WAIT, 500 * 2 ** attempt);
-				expect(wait).toBeGreaterThanOrEqual(ceiling / 2);
-				expect(wait).toBeLessThanOrEqual(ceiling);
-			}),
-		);
-		expect(backOff(1, answered(500))).toBeLessThanOrEqual(1_000);
-		expect(LONGEST_WAIT).toBe(60_000);
-	});
-
-	it('is what the server asks for in seconds, up to the longest wait', () => {
-		fc.assert(
-			fc.property(fc.nat(1_000_000), (seconds) => {
-				expect(retryAfter(answered(429, String(seconds)))).toBe(seconds * 1_000);
-				expect(backOff(1, answered(429, ` ${seconds} `))).toBe(
-					Math.min(LONGEST_WAIT, seconds * 1_000),
-				);
-			}),
-		);
-	});
-
-	it('is what the server asks for as a date, and nothing for one that has passed', () => {
-		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 31, 12, 0, 0));
-		expect(retryAfter(answered(429, 'Sat, 31 Jan 2026 12:00:07 GMT'))).toBe(7_000);
-		expect(backOff(1, answered(429, 'Sat, 31 Jan 2026 13:00:00 GMT'))).toBe(60_000);
-		expect(retryAfter(answered(429, 'Sat, 31 Jan 2026 11:00:00 GMT'))).toBe(0);
-	});
-
-	it.each(['', 'soon', '1h'])('is its own choice where Retry-After is "%s"', (header) => {
-		expect(retryAfter(answered(429, header))).toBeUndefined();
-		expect(backOff(1, answered(429, header))).toBeGreaterThanOrEqual(500);
-	});
-
-	it('ends after five minutes for one item', () => {
-		expect(LONGEST_WAITS).toBe(300_000);
-		const patience = new Patience();
-		for (let count = 0; count < 5; count++) {
-			expect(patience.allows(60_000)).toBe(true);
-			patience.spend(60_000);
-		}
-		expect(patience.allows(1)).toBe(false);
-	});
-});
-
-describe('what may be sent again', () => {
-	it.each<[string, Endpoint, number[], number[]]>([
-		['a read', endpoint('GET'), [429, 500, 502, 503, 504], [400, 401, 404, 409, 501, 200, 302]],
-		['a write', endpoint('POST'), [429], [400, 409, 500, 502, 503, 504, 200, 302]],
-		['a change', endpoint('PUT'), [429], [500, 502, 503]],
-		['a deletion', endpoint('DELETE'), [429], [500, 502, 503]],
-		['a token by GET', endpoint('GET', true), [], [429, 500, 503, 400]],
-		['a token by POST', endpoint('POST', true), [], [429, 500, 503, 400]],
-	])('%s after an answer', (_, which, yes, no) => {
-		for (const status of yes) expect(mayRepeat(which, answered(status))).toBe(true);
-		for (const status of no) expect(mayRepeat(which, answered(status))).toBe(false);
-	});
-
-	it('a write that the server put off', () => {
-		expect(mayRepeat(endpoint('POST'), answered(503, '1'))).toBe(true);
-		expect(mayRepeat(endpoint('POST'), answered(503, 'soon'))).toBe(false);
-		expect(mayRepeat(endpoint('POST'), answered(500, '1'))).toBe(false);
-	});
-
-	it.each<[string, Endpoint, boolean]>([
-		['a read', endpoint('GET'), true],
-		['a write', endpoint('POST'), false],
-		['a token', endpoint('POST', true), true],
-	])('%s without an answer', (_, which, lost) => {
-		expect(mayRepeat(which, missing('lost'))).toBe(lost);
-		expect(mayRepeat(which, missing('unsent'))).toBe(true);
-		expect(mayRepeat(which, missing('cancelled'))).toBe(false);
-	});
-});
 
 const node = underTest();
 
@@ -164,6 +57,23 @@ describe('the items of one execution', () => {
 		const early = at.filter((time) => time < (at[0] ?? 0) + 950);
 		expect(early.length).toBeLessThanOrEqual(4);
 		expect(at).toHaveLength(9);
+	});
+
+	it('wait each for itself after a 503', async () => {
+		const act = { ...busy, status: 503 };
+		node.sandbox.fault({ path: /L0$/, act });
+		node.sandbox.fault({ path: /L[0-9]/, times: Infinity, act: { status: 200, body: {} } });
+		const { json } = await node.run(
+			'license',
+			'get',
+			{ ...distinct, options: { concurrency: 2 } },
+			{ items: numbered(8) },
+		);
+
+		expect(json).toHaveLength(8);
+		// All others passed the first one while it waited.
+		expect(node.traffic().at(-1)).toMatch(/L0$/);
+		expect(node.traffic()).toHaveLength(9);
 	});
 
 	it.each<[string, INodeParameters, number, number]>([
@@ -228,6 +138,18 @@ describe('the items of one execution', () => {
 		// Each has a copy of its own.
 		expect(json[0]).toEqual(json[1]);
 		expect(json[0]).not.toBe(json[1]);
+	});
+
+	it('have a token of a card each, also where it is asked for like a read', async () => {
+		const { json } = await node.run(
+			'subscription',
+			'tokenizeCard',
+			{ options: { recurlyMethod: 'get' } },
+			{ items: numbered(2) },
+		);
+
+		expect(node.traffic()).toEqual(['GET /js/v1/token', 'GET /js/v1/token']);
+		expect(new Set(json.map(({ id }) => id)).size).toBe(2);
 	});
 
 	it('read again what a write of theirs may have changed', async () => {

@@ -64,7 +64,28 @@ describe('a secret', () => {
 		);
 	});
 
+	it.each([
+		['a\tb\nc secret', 'a%09b%0Ac%20secret'],
+		['a\tb\nc secret', String.raw`a\u0009b\u000Ac secret`],
+	])('%j is found in %s', (value, text) => {
+		expect(cleaned(`x ${text} y`, value)).toBe(`x ${MASK} y`);
+	});
+
+	it.each([
+		['pass,word', 'pass+word'],
+		['abcdefg1', 'abcd-efg1'],
+		['1bcdefgh', '1bcd-efgh'],
+	])('%s is not found in %s', (value, text) => {
+		expect(cleaned(text, value)).toBe(text);
+	});
+
+	it('of eight characters is found in a word', () => {
+		expect(cleaned('xabcdefghy', 'abcdefgh')).toBe(`x${MASK}y`);
+		expect(cleaned('xabcdefgy', 'abcdefg')).toBe('xabcdefgy');
+	});
+
 	it('shows its end only where it is long enough', () => {
+		expect(masked('411111111234', 4)).toBe(`${MASK} 1234`);
 		expect(masked('4111111111111111', 4)).toBe(`${MASK} 1111`);
 		expect(masked('41111111111', 4)).toBe(MASK);
 		expect(masked('4111111111111111', 0)).toBe(MASK);

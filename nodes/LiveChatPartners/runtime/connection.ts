@@ -37,7 +37,7 @@ export function normalizeOrigin(displayName: string, typed: string, fallback: st
 	const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
 	if (
 		!url ||
-		!/^https?:$/.test(url.protocol) ||
+		!['http:', 'https:'].includes(url.protocol) ||
 		url.search !== '' ||
 		url.hash !== '' ||
 		url.username !== '' ||

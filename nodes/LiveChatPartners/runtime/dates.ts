@@ -20,17 +20,14 @@ const FIRST_MILLISECONDS = 1e11;
 /** Numbers below would be dates before March 1973, more likely a year or a count than a date. */
 const FIRST_SECONDS = 1e8;
 
-function fromUnix(value: number, zone: string): Moment | undefined {
+function fromUnix(value: number): Moment | undefined {
 	if (!Number.isFinite(value) || value < FIRST_SECONDS) return undefined;
-	const at =
-		value < FIRST_MILLISECONDS
-			? DateTime.fromSeconds(value, { zone })
-			: DateTime.fromMillis(value, { zone });
+	const at = value < FIRST_MILLISECONDS ? DateTime.fromSeconds(value) : DateTime.fromMillis(value);
 	return at.isValid ? { at, wholeDay: false } : undefined;
 }
 
 function fromText(text: string, zone: string): Moment | undefined {
-	if (/^\d{9,13}$/.test(text)) return fromUnix(Number(text), zone);
+	if (/^\d{9,13}$/.test(text)) return fromUnix(Number(text));
 	if (!/^\d{4}/.test(text)) return undefined;
 	const iso = DateTime.fromISO(text, { zone, setZone: true });
 	const at = iso.isValid ? iso : DateTime.fromSQL(text, { zone, setZone: true });
@@ -46,11 +43,11 @@ function fromText(text: string, zone: string): Moment | undefined {
  * @returns undefined where the value is no date
  */
 export function parseMoment(raw: unknown, zone: string): Moment | undefined {
-	if (typeof raw === 'number') return fromUnix(raw, zone);
+	if (typeof raw === 'number') return fromUnix(raw);
 	if (typeof raw === 'string') return fromText(raw.trim(), zone);
 	if (DateTime.isDateTime(raw)) return fromText(raw.toISO() ?? '', zone);
 	if (!(raw instanceof Date)) return undefined;
-	const at = DateTime.fromJSDate(raw, { zone });
+	const at = DateTime.fromJSDate(raw);
 	return at.isValid ? { at, wholeDay: false } : undefined;
 }
 

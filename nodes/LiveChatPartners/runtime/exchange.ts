@@ -48,7 +48,7 @@ export class Exchange {
 		const { endpoint, target } = request;
 		if (endpoint.method !== 'GET' || endpoint.origin === 'recurly') {
 			const outcome = await this.attempt(request, sender);
-			if (endpoint.origin !== 'recurly') this.reads.clear();
+			this.reads.clear();
 			return outcome;
 		}
 		if (!this.keepReads || !sender.manner.shareIdenticalReads)

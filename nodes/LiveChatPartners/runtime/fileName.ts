@@ -10,7 +10,7 @@ function parameter(header: string, name: string): string | undefined {
 }
 
 function decoded(extended: string | undefined): string | undefined {
-	const encoded = /^utf-8'[^']*'(.+)$/i.exec(extended ?? '')?.[1];
+	const encoded = /^utf-8'[^']*'(.+)/i.exec(extended ?? '')?.[1];
 	if (encoded === undefined) return undefined;
 	try {
 		return decodeURIComponent(encoded);

@@ -56,7 +56,7 @@ async function byPage(
 		const read = readList(endpoint, answer, root);
 		// The elements and not the whole answer, in which something may change with every request.
 		const content = JSON.stringify(read.elements);
-		if (read.elements.length > 0 && content === previous) throw endless(endpoint);
+		if (content === previous) throw endless(endpoint);
 		previous = content;
 		for (const element of read.elements) elements.push(element);
 		const total = numberAt(read.envelope, paging.total);

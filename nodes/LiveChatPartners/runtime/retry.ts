@@ -36,8 +36,7 @@ export function isPutOff(outcome: ServerAnswer): boolean {
  * https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3
  */
 export function retryAfter(outcome: ServerAnswer | NoAnswer): number | undefined {
-	const header = outcome.arrived ? outcome.headers['retry-after']?.trim() : undefined;
-	if (header === undefined || header === '') return undefined;
+	const header = outcome.arrived ? (outcome.headers['retry-after'] ?? '').trim() : '';
 	if (/^\d+$/.test(header)) return Number(header) * 1000;
 	const date = Date.parse(header);
 	return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());

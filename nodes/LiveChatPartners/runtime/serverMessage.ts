@@ -29,7 +29,7 @@ function fromJson(value: unknown, depth = 0): string | undefined {
 		const parts = value
 			.map((part) => fromJson(part, depth + 1))
 			.filter((part) => part !== undefined);
-		return parts.length === 0 ? undefined : tidy([...new Set(parts)].join('; '));
+		return tidy([...new Set(parts)].join('; '));
 	}
 	if (!isDataObject(value)) return undefined;
 	for (const key of [
@@ -55,7 +55,6 @@ function fromJson(value: unknown, depth = 0): string | undefined {
  */
 export function serverMessage(body: string): string | undefined {
 	const text = body.trim();
-	if (text === '') return undefined;
 	let json: unknown;
 	try {
 		json = JSON.parse(text);

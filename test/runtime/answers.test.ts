@@ -1,0 +1,104 @@
+import { underTest } from '../engine/underTest';
+import type { FaultAct } from '../sandbox';
+import { UNKNOWN, campaign, errorOf, html, json, runOnce, type Kind } from './failing';
+
+const node = underTest();
+
+const PROXY =
+	'A proxy or a sign-in page may stand between n8n and the API. Check the base URL in the credential.';
+
+describe('an answer of another shape', () => {
+	const other = (expected: string, service = 'The Partner API') =>
+		`${service} answered with something other than ${expected}`;
+
+	it.each<[Kind, FaultAct, string]>([
+		['read', json(200, ['no']), other('an object')],
+		['read', { status: 200, body: '{"no' }, other('JSON')],
+		['read', { status: 200, body: '' }, other('JSON')],
+		['read', html(200, 'Sign in'), `${other('JSON')}: Sign in`],
+		['read', { status: 200, body: ' <p></p>' }, other('JSON')],
+		['list', json(200, {}), other('a list of "result"')],
+		['list', json(200, { result: 'no' }), other('a list of "result"')],
+		['list', json(200, { result: ['no'] }), other('a list of objects in "result"')],
+		['file', html(200, 'Sign in'), other('a file of type text/csv')],
+		['file', json(200, {}), other('a file of type text/csv')],
+		['file', { status: 200 }, other('a file of type text/csv')],
+		[
+			'file',
+			{ status: 200, body: ' <html>', contentType: 'text/csv' },
+			other('a file of type text/csv'),
+		],
+		[
+			'file',
+			{ status: 200, body: 'a', contentType: 'Text/HTML ;charset=utf-8' },
+			other('a file of type text/csv'),
+		],
+		['tokenize', json(200, ['no']), other('an object', 'Recurly')],
+	])('%s: %j', async (kind, act, message) => {
+		expect(await errorOf(node, kind, act)).toEqual({ message, description: PROXY, status: '200' });
+	});
+
+	it.each<[Kind, FaultAct, string]>([
+		['write', json(201, ['no']), other('an object')],
+		['write without an answer', html(202, 'Sign in'), `${other('JSON')}: Sign in`],
+		['write without an answer', { status: 299, body: 'no' }, other('JSON')],
+	])('%s: %j is an unknown outcome', async (kind, act, message) => {
+		expect(await errorOf(node, kind, act)).toMatchObject({ message, description: UNKNOWN });
+	});
+
+	it.each<[string, FaultAct]>([
+		['nothing', { status: 200 }],
+		['blanks', { status: 204, body: ' \n' }],
+		['any JSON', json(200, ['ok'])],
+	])('is %s no failure where no answer is documented', async (_, act) => {
+		node.sandbox.fault({ act });
+		const { error } = await runOnce(node, 'write without an answer');
+
+		expect(error).toBeUndefined();
+	});
+});
+
+describe('an error in n8n', () => {
+	it('names its item, and keeps no field of the node, where a card may stand', async () => {
+		node.sandbox.fault({ path: /L1$/, act: json(404, { message: 'So it is' }) });
+		node.sandbox.fault({ path: /L0$/, act: json(200, {}) });
+		const licenseId = { __rl: true, mode: 'id', value: '={{ "L" + $json.index }}' };
+		const { error } = await node.run(
+			'license',
+			'get',
+			{ licenseId, product: 'livechat', options: { concurrency: 1 } },
+			{ items: [{ index: 0 }, { index: 1 }] },
+		);
+
+		expect(error).toMatchObject({ context: { itemIndex: 1 }, node: { parameters: {} } });
+	});
+
+	it('is shown with the words of the server, also where n8n knows others for them', async () => {
+		expect(await errorOf(node, 'read', json(400, { message: 'ECONNREFUSED by us' }))).toMatchObject(
+			{
+				message: 'ECONNREFUSED by us',
+			},
+		);
+	});
+
+	it.each([
+		['$("Start").itemMatching(9)', 'Can’t get data for expression', /have not executed yet/],
+		['$env.HOME', 'access to env vars denied', undefined],
+	])('that the expression %s causes is in the words of n8n', async (expression, words, more) => {
+		const { errorItems } = await node.run(
+			'campaign',
+			'create',
+			{ ...campaign, campaignName: `={{ ${expression} }}` },
+			{ onError: 'continueErrorOutput' },
+		);
+		const description = more ? { description: expect.stringMatching(more) } : {};
+
+		expect(errorItems).toEqual([
+			{
+				json: { error: words, details: { itemIndex: 0, ...description } },
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(node.traffic()).toEqual([]);
+	});
+});
