@@ -76,7 +76,8 @@ export const byAmount: Filter = {
 		precision: 2,
 		min: 0,
 	}),
-	passes: ({ after }, chosen) => cents(textAt(after, 'amount')) >= inCents(chosen),
+	// One whose amount cannot be read may be of that amount: it is not kept from the person.
+	passes: ({ after }, chosen) => !(cents(textAt(after, 'amount')) < inCents(chosen)),
 };
 
 export const byChange: Filter = {

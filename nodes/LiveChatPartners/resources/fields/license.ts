@@ -1,6 +1,8 @@
 import { choice, findOption } from '../../runtime/parameters/choice';
 import { located, locator } from '../../runtime/parameters/locator';
+import { quote } from '../../runtime/parameters/parameter';
 import type { Parameter, Reading } from '../../runtime/parameters/parameter';
+import { parameterProblem } from '../../runtime/problem';
 import { LICENSE_PRODUCTS } from './product';
 
 type Product = (typeof LICENSE_PRODUCTS)[number]['value'];
@@ -18,10 +20,20 @@ function parts(listValue: string): { product?: Product; id: string } {
 		: { id: listValue };
 }
 
-/** The product of a license that was chosen from the list. */
+/**
+ * The product of a license that was chosen from the list.
+ * @throws Problem where the value does not come from the list: Product, which could say it, is hidden then
+ */
 export function listedProduct({ sibling }: Reading): Product | undefined {
 	const { mode, value } = located(sibling('licenseId'));
-	return mode === 'list' && typeof value === 'string' ? parts(value).product : undefined;
+	if (mode !== 'list') return undefined;
+	const { product } = parts(String(value));
+	if (product !== undefined) return product;
+	throw parameterProblem(
+		'License',
+		`does not say its product: ${quote(value)}`,
+		'Choose it from the list, or give it By ID, together with its product.',
+	);
 }
 
 /** The license that an operation is about. */

@@ -10,7 +10,7 @@ export const update: Operation = {
 	effect: {
 		inShort: 'and what is charged for it',
 		inFull:
-			'Changes what is charged from now on. More seats or a larger plan are charged at once. All three of plan, billing cycle and seats are set.',
+			'Changes what is charged from now on. More seats or a larger plan cost more. All three of plan, billing cycle and seats are set.',
 	},
 	parameters: [licenseId, licenseProduct, plan, billingCycle, seats],
 	endpoints: [
