@@ -29,26 +29,20 @@ const TOGETHER = 8;
  * Reads all parts together.
  * @param clean takes secrets out of a text
  * @returns the parts whose read failed; the others have arrived
- * @throws Problem at once for a wrong token, which no other part would survive, and at the end
- * where every part failed
+ * @throws Problem for a wrong token, behind which no further part is begun, and where every part failed
  */
 export async function gather(
 	parts: readonly Part[],
 	clean: (text: string) => string,
 ): Promise<Missing[]> {
 	const problems = new Map<number, Problem>();
-	let refused = false;
 	await inPool(parts.length, TOGETHER, async (index) => {
-		const part = parts[index];
-		if (refused || !part) return false;
-		const problem = await problemOf(part.read());
-		if (problem?.details.httpCode === 401) {
-			refused = true;
-			throw problem;
-		}
+		const problem = await problemOf(parts[index]?.read() ?? Promise.resolve());
 		if (problem) problems.set(index, problem);
-		return !refused;
+		return problem?.details.httpCode !== 401;
 	});
+	const refusal = [...problems.values()].find(({ details }) => details.httpCode === 401);
+	if (refusal) throw refusal;
 	const first = problems.get(0);
 	if (first && problems.size === parts.length) throw first;
 	return parts.flatMap(({ key, name }, index) => {
