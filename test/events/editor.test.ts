@@ -56,6 +56,40 @@ test('the stored values of events, filters and options are these', () => {
 	]);
 });
 
+test('the fields are these, and the filters are there for the events that have any', () => {
+	const [notice, events, filters, options] = describeNode().properties;
+	expect(notice).toEqual({
+		displayName: expect.stringContaining('Fetch Test Event shows the latest row of each event'),
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	});
+	expect(events).toMatchObject({
+		displayName: 'Events',
+		type: 'multiOptions',
+		required: true,
+		default: [],
+		description: 'What starts the workflow. Events that read the same list share one request.',
+	});
+	expect(filters).toMatchObject({
+		displayName: 'Filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		displayOptions: {
+			show: {
+				events: ALL_EVENTS.filter((event) => !['newLead', 'newReferredPartner'].includes(event)),
+			},
+		},
+	});
+	expect(options).toMatchObject({
+		displayName: 'Options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+	});
+});
+
 test('filters stand beside the events that they are for', () => {
 	const shown = (name: string) => {
 		const filter = menuOf('filters').find((option) => option.name === name);

@@ -67,7 +67,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 		],
 		target: 90,
 	},
-	trigger: { code: [`${node}/runtime/trigger/`], tests: ['test/events/'], target: 90 },
+	trigger: {
+		code: [`${node}/runtime/trigger/`],
+		tests: [
+			...tests('events', 'parts', 'words', 'editor', 'polling', 'selection', 'failingPoll'),
+			...tests('events', 'events', 'engineModel'),
+		],
+		target: 90,
+	},
 	resources: {
 		code: [`${node}/resources/`],
 		except: ['countries', 'languages'].map((list) => `${node}/resources/fields/${list}.ts`),

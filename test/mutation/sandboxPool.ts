@@ -1,7 +1,7 @@
 import { startSandbox as start, type Sandbox, type SandboxOptions } from '../sandbox/index';
 
 export * from '../sandbox/constants';
-export { DOCUMENTS } from '../sandbox/index';
+export { DOCUMENTS, METHOD_COUNT } from '../sandbox/index';
 
 const idle: Sandbox[] = [];
 

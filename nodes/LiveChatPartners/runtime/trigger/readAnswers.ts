@@ -1,9 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { Api } from '../api';
 import type { Exchange, Manner } from '../exchange';
 import { textAt } from '../guards';
-import type { Endpoint } from '../endpoint';
 import { Problem } from '../problem';
 import type { Answers } from './advance';
 import type { Trigger, TriggerEvent, Watch } from './event';
@@ -54,7 +51,10 @@ export class Reader {
 		const selected = events.filter(({ value }) => watch[value] !== undefined);
 		const lists = grouped(selected, (event) => ('list' in event ? event.list : undefined));
 		const figures = grouped(selected, (event) => ('figures' in event ? event.figures : undefined));
-		const rows = this.each(lists, async ({ endpoint }) => await this.whole(endpoint));
+		const rows = this.each(lists, async ({ endpoint }) => {
+			const { elements } = await this.api.askList(endpoint, {}, Infinity);
+			return elements;
+		});
 		const amounts = this.each(
 			figures,
 			async ({ endpoint }) => await this.api.askObject(endpoint, {}),
@@ -93,16 +93,5 @@ export class Reader {
 		});
 		await Promise.allSettled(answers);
 		return new Map(await Promise.all(answers));
-	}
-
-	private async whole(endpoint: Endpoint): Promise<IDataObject[]> {
-		const { elements, partial } = await this.api.askList(endpoint, {}, Infinity);
-		if (partial) {
-			throw new Problem('The Partner API gave only a part of a list', {
-				fromApi: true,
-				description: `The list is ${endpoint.path}. Nothing of this poll was used.`,
-			});
-		}
-		return elements;
 	}
 }
