@@ -17,9 +17,8 @@ const BETWEEN_CHOICES = /[\r\n,;]+/;
 function firstOption<Value extends string>(
 	options: ReadonlyArray<Option<Value>>,
 	parts: unknown[],
-	most: number,
 ): { option: Option<Value>; length: number } | undefined {
-	for (let length = Math.min(most, parts.length); length > 0; length--) {
+	for (let length = parts.length; length > 0; length--) {
 		const option = findOption(options, parts.slice(0, length).map(asText).join(', '));
 		if (option) return { option, length };
 	}
@@ -37,7 +36,7 @@ function optionsIn<Value extends string>(
 	const most = Math.max(...options.map(({ name }) => name.split(',').length));
 	const chosen = new Set<Option<Value>>();
 	for (let start = 0; start < parts.length;) {
-		const found = firstOption(options, parts.slice(start, start + most), most);
+		const found = firstOption(options, parts.slice(start, start + most));
 		if (!found) {
 			const known =
 				options.length > 20

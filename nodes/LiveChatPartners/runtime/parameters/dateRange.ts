@@ -47,7 +47,7 @@ function days(preset: Preset, today: DateTime): { from: DateTime; to: DateTime }
 			return { from: today.startOf('month'), to: today };
 		case 'lastMonth': {
 			const month = today.minus({ months: 1 });
-			return { from: month.startOf('month'), to: month.endOf('month').startOf('day') };
+			return { from: month.startOf('month'), to: month.endOf('month') };
 		}
 		case 'last7Days':
 			return { from: today.minus({ days: 6 }), to: today };
@@ -64,8 +64,8 @@ function days(preset: Preset, today: DateTime): { from: DateTime; to: DateTime }
 
 /** The day on which a ready-made range starts or ends in the workflow's time zone. */
 function presetDay(preset: Preset, edge: Edge, timezone: string): Moment {
-	const { from, to } = days(preset, DateTime.now().setZone(timezone).startOf('day'));
-	return { at: edge === 'start' ? from : to, wholeDay: true };
+	const { from, to } = days(preset, DateTime.now().setZone(timezone));
+	return { at: (edge === 'start' ? from : to).startOf('day'), wholeDay: true };
 }
 
 interface RangeSettings {

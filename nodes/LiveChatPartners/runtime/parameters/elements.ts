@@ -1,7 +1,6 @@
 import { isBlank } from './parameter';
 
 function parsedList(text: string): unknown[] | undefined {
-	if (!text.startsWith('[')) return undefined;
 	try {
 		const value: unknown = JSON.parse(text);
 		return Array.isArray(value) ? value : undefined;

@@ -59,10 +59,7 @@ export function locator(settings: LocatorSettings): Parameter<string> {
 		read(raw) {
 			const { mode, value } = located(raw);
 			if (isBlank(value)) return undefined;
-			if (
-				typeof value !== 'string' &&
-				!(typeof value === 'number' && Number.isSafeInteger(value))
-			) {
+			if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
 				throw parameterProblem(displayName, `must be an ID, but is ${quote(value)}`);
 			}
 			const typed = String(value).trim();

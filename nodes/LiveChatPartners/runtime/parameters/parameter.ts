@@ -66,8 +66,19 @@ export function isBlank(raw: unknown): boolean {
 	return raw === undefined || raw === null || (typeof raw === 'string' && raw.trim() === '');
 }
 
+/** A value as a person would write it down, also where JSON has no word for it. */
+function inWords(raw: unknown): string {
+	if (typeof raw === 'string') return `"${raw}"`;
+	if (typeof raw === 'number' || typeof raw === 'bigint') return String(raw);
+	try {
+		return JSON.stringify(raw) ?? String(raw);
+	} catch {
+		return 'an object';
+	}
+}
+
 /** A value as a message quotes it, short enough to read. */
 export function quote(raw: unknown): string {
-	const text = typeof raw === 'string' ? `"${raw}"` : (JSON.stringify(raw) ?? String(raw));
+	const text = inWords(raw);
 	return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

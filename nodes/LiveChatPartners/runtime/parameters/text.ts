@@ -20,7 +20,7 @@ interface TextSettings extends Common {
 /** The text of a raw value; numbers count, since sheets and CRMs store ids as numbers. */
 function asText(displayName: string, raw: unknown, secret: boolean): string {
 	if (typeof raw === 'string') return raw.trim();
-	if (typeof raw === 'number' && Number.isFinite(raw)) return String(raw);
+	if (Number.isFinite(raw)) return String(raw);
 	throw parameterProblem(displayName, `must be a text${secret ? '' : `, but is ${quote(raw)}`}`);
 }
 

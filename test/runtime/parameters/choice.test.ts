@@ -1,0 +1,116 @@
+import {
+	choice,
+	findOption,
+	menu,
+} from '../../../nodes/LiveChatPartners/runtime/parameters/choice';
+import { reading, refusal } from './reading';
+
+const PLANS = [
+	{ name: 'Team Plan', value: 'team', description: 'For small teams' },
+	{ name: 'Business Plan', value: 'business' },
+	{ name: 'No Plan', value: '' },
+];
+
+const plan = choice({ name: 'plan', displayName: 'Plan', options: PLANS, default: 'team' });
+
+/** A menu of so many numbers. */
+function numbered(count: number) {
+	const options = Array.from({ length: count }, (_, index) => ({
+		name: `Number ${index}`,
+		value: String(index),
+	}));
+	return choice({ name: 'which', displayName: 'Which', options, default: '' });
+}
+
+describe('a field with a menu', () => {
+	it('is a menu in the editor, with entries of its own', () => {
+		expect(plan.property).toStrictEqual({
+			displayName: 'Plan',
+			name: 'plan',
+			type: 'options',
+			options: [
+				{ name: 'Team Plan', value: 'team', description: 'For small teams' },
+				{ name: 'Business Plan', value: 'business' },
+				{ name: 'No Plan', value: '' },
+			],
+			default: 'team',
+		});
+		expect(menu(PLANS)[0]).not.toBe(PLANS[0]);
+	});
+
+	it('says where its value goes only where it goes somewhere by itself', () => {
+		const place = { in: 'query', name: 'plan' } as const;
+		const placed = choice({
+			name: 'plan',
+			displayName: 'Plan',
+			options: PLANS,
+			default: '',
+			place,
+		});
+		expect(placed.place).toEqual(place);
+		expect(placed.property.default).toBe('');
+		expect(plan).not.toHaveProperty('place');
+	});
+
+	it.each([
+		['team', 'team'],
+		[' Business ', 'business'],
+		['BUSINESS PLAN', 'business'],
+		['team plan', 'team'],
+	])('takes %j for the value %j', (raw, value) => {
+		expect(plan.read(raw, reading())).toBe(value);
+	});
+
+	it.each([undefined, null, '', '  ', 'No Plan'])('has no value where it is %j', (raw) => {
+		expect(plan.read(raw, reading())).toBeUndefined();
+	});
+
+	it.each<[raw: unknown, quoted: string]>([
+		['enterprise', '"enterprise"'],
+		['team business', '"team business"'],
+		[['team'], '["team"]'],
+		[1, '1'],
+		[true, 'true'],
+	])('refuses %j', (raw, quoted) => {
+		expect(refusal(plan, raw)).toEqual({
+			message: `"Plan" must be one of the choices in the list: team, business, . It is ${quoted}`,
+			parameter: 'Plan',
+		});
+	});
+
+	it('names the choices only where they are few', () => {
+		expect(refusal(numbered(12), 'x').message).toBe(
+			'"Which" must be one of the choices in the list: 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11. It is "x"',
+		);
+		expect(refusal(numbered(13), 'x').message).toBe(
+			'"Which" must be one of the choices in the list. It is "x"',
+		);
+	});
+
+	it('takes a value that follows from another field before the one that was chosen', () => {
+		const derived = choice({
+			name: 'plan',
+			displayName: 'Plan',
+			options: PLANS,
+			default: '',
+			derive: ({ sibling }) => (sibling('seats') === 1 ? 'team' : undefined),
+		});
+		expect(derived.derived).toBe(true);
+		expect(derived.read('business', reading({ seats: 1 }))).toBe('team');
+		expect(derived.read('enterprise', reading({ seats: 1 }))).toBe('team');
+		expect(derived.read('business', reading({ seats: 2 }))).toBe('business');
+		expect(plan.derived).toBe(false);
+	});
+});
+
+describe('an entry of a menu', () => {
+	it('is found by its value or its words', () => {
+		expect(findOption(PLANS, ' TEAM ')).toBe(PLANS[0]);
+		expect(findOption(PLANS, 'business plan')).toBe(PLANS[1]);
+		expect(findOption(PLANS, '')).toBe(PLANS[2]);
+	});
+
+	it.each([undefined, null, 0, ['team'], 'tea', 'plan'])('is not found by %j', (raw) => {
+		expect(findOption(PLANS, raw)).toBeUndefined();
+	});
+});
