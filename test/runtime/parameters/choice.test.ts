@@ -11,7 +11,8 @@ const PLANS = [
 	{ name: 'No Plan', value: '' },
 ];
 
-const plan = choice({ name: 'plan', displayName: 'Plan', options: PLANS, default: 'team' });
+const PLAN = { name: 'plan', displayName: 'Plan', options: PLANS, default: 'team' };
+const plan = choice(PLAN);
 
 /** A menu of so many numbers. */
 function numbered(count: number) {
@@ -24,7 +25,7 @@ function numbered(count: number) {
 
 describe('a field with a menu', () => {
 	it('is a menu in the editor, with entries of its own', () => {
-		expect(plan.property).toStrictEqual({
+		expect(choice(PLAN).property).toStrictEqual({
 			displayName: 'Plan',
 			name: 'plan',
 			type: 'options',
@@ -41,15 +42,13 @@ describe('a field with a menu', () => {
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'query', name: 'plan' } as const;
 		const placed = choice({
-			name: 'plan',
-			displayName: 'Plan',
-			options: PLANS,
+			...PLAN,
 			default: '',
 			place,
 		});
 		expect(placed.place).toEqual(place);
 		expect(placed.property.default).toBe('');
-		expect(plan).not.toHaveProperty('place');
+		expect(choice(PLAN)).not.toHaveProperty('place');
 	});
 
 	it.each([
@@ -89,9 +88,7 @@ describe('a field with a menu', () => {
 
 	it('takes a value that follows from another field before the one that was chosen', () => {
 		const derived = choice({
-			name: 'plan',
-			displayName: 'Plan',
-			options: PLANS,
+			...PLAN,
 			default: '',
 			derive: ({ sibling }) => (sibling('seats') === 1 ? 'team' : undefined),
 		});
@@ -99,7 +96,7 @@ describe('a field with a menu', () => {
 		expect(derived.read('business', reading({ seats: 1 }))).toBe('team');
 		expect(derived.read('enterprise', reading({ seats: 1 }))).toBe('team');
 		expect(derived.read('business', reading({ seats: 2 }))).toBe('business');
-		expect(plan.derived).toBe(false);
+		expect(choice(PLAN).derived).toBe(false);
 	});
 });
 

@@ -10,7 +10,8 @@ const STATUSES = [
 	{ name: 'Fourteen Days', value: '14' },
 ];
 
-const status = choices({ name: 'status', displayName: 'Status', options: STATUSES });
+const STATUS = { name: 'status', displayName: 'Status', options: STATUSES };
+const status = choices(STATUS);
 
 const KNOWN = 'trial, monthly, over, then, 14 (Fourteen Days)';
 
@@ -25,7 +26,7 @@ function lettered(count: number) {
 
 describe('a field with a menu of which several entries can be chosen', () => {
 	it('is a menu in the editor', () => {
-		expect(status.property).toStrictEqual({
+		expect(choices(STATUS).property).toStrictEqual({
 			displayName: 'Status',
 			name: 'status',
 			type: 'multiOptions',
@@ -36,9 +37,9 @@ describe('a field with a menu of which several entries can be chosen', () => {
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'query', name: 'status' } as const;
-		const placed = choices({ name: 'status', displayName: 'Status', options: STATUSES, place });
+		const placed = choices({ ...STATUS, place });
 		expect(placed.place).toEqual(place);
-		expect(status).not.toHaveProperty('place');
+		expect(choices(STATUS)).not.toHaveProperty('place');
 	});
 
 	it.each<[what: string, raw: unknown, values: string[]]>([
@@ -61,7 +62,6 @@ describe('a field with a menu of which several entries can be chosen', () => {
 	});
 
 	it('takes every selection, by value and by name', () => {
-		const { options = [] } = status.property;
 		fc.assert(
 			fc.property(
 				fc.uniqueArray(fc.constantFrom(...STATUSES), { minLength: 1 }),
@@ -74,7 +74,6 @@ describe('a field with a menu of which several entries can be chosen', () => {
 				},
 			),
 		);
-		expect(options).toHaveLength(STATUSES.length);
 	});
 
 	it.each([undefined, null, '', ' , ', [], [''], '[]'])('has no value where it is %j', (raw) => {
@@ -115,9 +114,9 @@ describe('a field with a menu of which several entries can be chosen', () => {
 
 	it('takes no blank entry of the menu for a value that it does not know', () => {
 		const options = [{ name: 'None', value: '' }, ...STATUSES];
-		expect(
-			refusal(choices({ name: 'status', displayName: 'Status', options }), 'soon').message,
-		).toBe(`"Status" must be among the choices in the list: , ${KNOWN}. It holds "soon"`);
+		expect(refusal(choices({ ...STATUS, options }), 'soon').message).toBe(
+			`"Status" must be among the choices in the list: , ${KNOWN}. It holds "soon"`,
+		);
 	});
 
 	it('takes a text or a number, but nothing that only reads like a choice', () => {
@@ -134,9 +133,7 @@ describe('a field with a menu of which several entries can be chosen', () => {
 
 	it('gives what the API takes for a choice', () => {
 		const sent = choices({
-			name: 'status',
-			displayName: 'Status',
-			options: STATUSES,
+			...STATUS,
 			send: (value) => ({ status: value }),
 		});
 		expect(sent.read('trial, Then', reading())).toEqual([{ status: 'trial' }, { status: 'then' }]);

@@ -104,15 +104,15 @@ describe('a range of time in the editor', () => {
 
 describe('a ready-made range', () => {
 	it.each([
-		['thisMonth', '2026-03-01', '2026-03-31'],
-		['lastMonth', '2026-02-01', '2026-02-28'],
-		['last7Days', '2026-03-25', '2026-03-31'],
-		['last30Days', '2026-03-02', '2026-03-31'],
-		['last90Days', '2026-01-01', '2026-03-31'],
-		['thisYear', '2026-01-01', '2026-03-31'],
-		['last12Months', '2025-04-01', '2026-03-31'],
+		['thisMonth', '2026-05-01', '2026-05-31'],
+		['lastMonth', '2026-04-01', '2026-04-30'],
+		['last7Days', '2026-05-25', '2026-05-31'],
+		['last30Days', '2026-05-02', '2026-05-31'],
+		['last90Days', '2026-03-03', '2026-05-31'],
+		['thisYear', '2026-01-01', '2026-05-31'],
+		['last12Months', '2025-06-01', '2026-05-31'],
 	])('%s', (range, from, to) => {
-		today('2026-03-31T15:00:00Z');
+		today('2026-05-31T15:00:00Z');
 		expect(read(days, { dateRange: range })).toEqual([from, to]);
 		expect(read(moments, { dateRange: range })).toEqual([`${from}T00:00:00Z`, `${to}T23:59:59Z`]);
 	});

@@ -2,25 +2,25 @@ import fc from 'fast-check';
 import { decimal } from '../../../nodes/LiveChatPartners/runtime/parameters/decimal';
 import { reading, refusal } from './reading';
 
-const change = decimal({ name: 'change', displayName: 'Change', default: 0, precision: 3 });
-const amount = decimal({
+const CHANGE = { name: 'change', displayName: 'Change', default: 0, precision: 3 };
+const AMOUNT = {
 	name: 'amount',
 	displayName: 'Amount',
 	default: 50,
 	precision: 2,
 	min: 0.5,
-});
+};
 
 describe('a field for a number with a fraction', () => {
 	it('shows its digits, and the least number where it has one', () => {
-		expect(change.property).toStrictEqual({
+		expect(decimal(CHANGE).property).toStrictEqual({
 			displayName: 'Change',
 			name: 'change',
 			type: 'number',
 			default: 0,
 			typeOptions: { numberPrecision: 3 },
 		});
-		expect(amount.property).toStrictEqual({
+		expect(decimal(AMOUNT).property).toStrictEqual({
 			displayName: 'Amount',
 			name: 'amount',
 			type: 'number',
@@ -31,10 +31,8 @@ describe('a field for a number with a fraction', () => {
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'body', name: 'amount' } as const;
-		expect(decimal({ name: 'a', displayName: 'A', default: 0, precision: 2, place }).place).toEqual(
-			place,
-		);
-		expect(amount).not.toHaveProperty('place');
+		expect(decimal({ ...AMOUNT, place }).place).toEqual(place);
+		expect(decimal(AMOUNT)).not.toHaveProperty('place');
 	});
 
 	it.each<[raw: unknown, value: number | undefined]>([
@@ -52,14 +50,14 @@ describe('a field for a number with a fraction', () => {
 		[null, undefined],
 		[' ', undefined],
 	])('takes %j for %j', (raw, value) => {
-		expect(change.read(raw, reading())).toBe(value);
+		expect(decimal(CHANGE).read(raw, reading())).toBe(value);
 	});
 
 	it('takes every amount of cents, also as a text', () => {
 		fc.assert(
 			fc.property(fc.integer(), (cents) => {
 				const text = (cents / 100).toFixed(2);
-				expect(change.read(text, reading())).toBe(Number(text));
+				expect(decimal(CHANGE).read(text, reading())).toBe(Number(text));
 			}),
 		);
 	});
@@ -78,13 +76,14 @@ describe('a field for a number with a fraction', () => {
 		[Number.NaN, 'NaN'],
 		[Infinity, 'Infinity'],
 	])('refuses %p', (raw, quoted) => {
-		expect(refusal(change, raw)).toEqual({
+		expect(refusal(decimal(CHANGE), raw)).toEqual({
 			message: `"Change" must be a number, but is ${quoted}`,
 			parameter: 'Change',
 		});
 	});
 
 	it('keeps to the least number', () => {
+		const amount = decimal(AMOUNT);
 		expect(amount.read('0.5', reading())).toBe(0.5);
 		expect(amount.read(1_000, reading())).toBe(1_000);
 		expect(refusal(amount, 0.49)).toEqual({

@@ -10,6 +10,7 @@ describe('the elements of a value that stands for several', () => {
 		['a list with blanks', [' a ', '', ' ', null, undefined], ['a']],
 		['a list of texts with separators', ['a, b', 'c'], ['a', 'b', 'c']],
 		['a list in JSON', ' ["a", 1, ["b", null]] ', ['a', 1, 'b']],
+		['a list in JSON after a blank that JSON does not know', '\u00a0["a"]', ['a']],
 		['a list in JSON in a list', ['["a","b"]', 'c'], ['a', 'b', 'c']],
 		['an empty list in JSON', '[]', []],
 		['a text that only begins like JSON', '[a, b', ['[a', 'b']],

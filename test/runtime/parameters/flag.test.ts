@@ -1,23 +1,24 @@
 import { flag } from '../../../nodes/LiveChatPartners/runtime/parameters/flag';
 import { reading, refusal } from './reading';
 
-const simplify = flag({ name: 'simplify', displayName: 'Simplify', default: true });
+const SIMPLIFY = { name: 'simplify', displayName: 'Simplify', default: true };
+const simplify = flag(SIMPLIFY);
 
 describe('a field that is on or off', () => {
 	it('is a switch in the editor', () => {
-		expect(simplify.property).toStrictEqual({
+		expect(flag(SIMPLIFY).property).toStrictEqual({
 			displayName: 'Simplify',
 			name: 'simplify',
 			type: 'boolean',
 			default: true,
 		});
-		expect(flag({ name: 'a', displayName: 'A', default: false }).property.default).toBe(false);
+		expect(flag({ ...SIMPLIFY, default: false }).property.default).toBe(false);
 	});
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'body', name: 'expire' } as const;
-		expect(flag({ name: 'a', displayName: 'A', default: true, place }).place).toEqual(place);
-		expect(simplify).not.toHaveProperty('place');
+		expect(flag({ ...SIMPLIFY, place }).place).toEqual(place);
+		expect(flag(SIMPLIFY)).not.toHaveProperty('place');
 	});
 
 	it.each<[raw: unknown, value: boolean | undefined]>([

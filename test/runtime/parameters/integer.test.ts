@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { integer } from '../../../nodes/LiveChatPartners/runtime/parameters/integer';
 import { reading, refusal } from './reading';
 
-const anyNumber = integer({ name: 'offset', displayName: 'Offset', default: 0 });
-const seats = integer({ name: 'seats', displayName: 'Seats', default: 5, min: 1 });
-const days = integer({ name: 'days', displayName: 'Days', default: 14, min: 1, max: 60 });
+const OFFSET = { name: 'offset', displayName: 'Offset', default: 0 };
+const SEATS = { name: 'seats', displayName: 'Seats', default: 5, min: 1 };
+const DAYS = { name: 'days', displayName: 'Days', default: 14, min: 1, max: 60 };
 
 describe('a field for a whole number', () => {
 	it('shows no digits after the point, and its limits where it has some', () => {
-		expect(anyNumber.property).toStrictEqual({
+		expect(integer(OFFSET).property).toStrictEqual({
 			displayName: 'Offset',
 			name: 'offset',
 			type: 'number',
 			default: 0,
 			typeOptions: { numberPrecision: 0 },
 		});
-		expect(seats.property.typeOptions).toStrictEqual({ numberPrecision: 0, minValue: 1 });
-		expect(days.property.typeOptions).toStrictEqual({
+		expect(integer(SEATS).property.typeOptions).toStrictEqual({ numberPrecision: 0, minValue: 1 });
+		expect(integer(DAYS).property.typeOptions).toStrictEqual({
 			numberPrecision: 0,
 			minValue: 1,
 			maxValue: 60,
@@ -25,8 +25,8 @@ describe('a field for a whole number', () => {
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'body', name: 'seats' } as const;
-		expect(integer({ name: 'a', displayName: 'A', default: 0, place }).place).toEqual(place);
-		expect(seats).not.toHaveProperty('place');
+		expect(integer({ ...SEATS, place }).place).toEqual(place);
+		expect(integer(SEATS)).not.toHaveProperty('place');
 	});
 
 	it.each<[raw: unknown, value: number | undefined]>([
@@ -43,14 +43,14 @@ describe('a field for a whole number', () => {
 		[null, undefined],
 		[' ', undefined],
 	])('takes %j for %j', (raw, value) => {
-		expect(anyNumber.read(raw, reading())).toBe(value);
+		expect(integer(OFFSET).read(raw, reading())).toBe(value);
 	});
 
 	it('takes every whole number, also as a text', () => {
 		fc.assert(
 			fc.property(fc.maxSafeInteger(), (value) => {
-				expect(anyNumber.read(value, reading())).toBe(value);
-				expect(anyNumber.read(` ${value} `, reading())).toBe(value);
+				expect(integer(OFFSET).read(value, reading())).toBe(value);
+				expect(integer(OFFSET).read(` ${value} `, reading())).toBe(value);
 			}),
 		);
 	});
@@ -72,13 +72,15 @@ describe('a field for a whole number', () => {
 		['9007199254740992', '"9007199254740992"'],
 		[BigInt(5), '5'],
 	])('refuses %p', (raw, quoted) => {
-		expect(refusal(anyNumber, raw)).toEqual({
+		expect(refusal(integer(OFFSET), raw)).toEqual({
 			message: `"Offset" must be a whole number, but is ${quoted}`,
 			parameter: 'Offset',
 		});
 	});
 
 	it('keeps to its limits', () => {
+		const seats = integer(SEATS);
+		const days = integer(DAYS);
 		expect(seats.read(1, reading())).toBe(1);
 		expect(seats.read(1_000, reading())).toBe(1_000);
 		expect(days.read('1', reading())).toBe(1);

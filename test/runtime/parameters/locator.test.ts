@@ -2,20 +2,22 @@ import fc from 'fast-check';
 import { located, locator } from '../../../nodes/LiveChatPartners/runtime/parameters/locator';
 import { reading, refusal } from './reading';
 
-const license = locator({
+const LICENSE = {
 	name: 'licenseId',
 	displayName: 'License',
 	idPlaceholder: 'e.g. 100012345',
-});
+};
+const license = locator(LICENSE);
 
-const campaign = locator({
+const CAMPAIGN = {
 	name: 'campaignId',
 	displayName: 'Campaign',
 	listSearch: 'searchCampaigns',
 	idPlaceholder: 'e.g. abc',
-	idOf: (listValue) => listValue.split('|')[0] ?? '',
+	idOf: (listValue: string) => listValue.split('|')[0] ?? '',
 	pattern: { like: /^[a-z]+$/, complaint: 'must be the ID of a campaign' },
-});
+};
+const campaign = locator(CAMPAIGN);
 
 describe('what a resource locator holds', () => {
 	it.each<[raw: unknown, mode: string, value: unknown]>([
@@ -35,14 +37,14 @@ describe('what a resource locator holds', () => {
 
 describe('a field that picks something from a list', () => {
 	it('takes an ID in the editor, or an entry of the list where there is one', () => {
-		expect(license.property).toStrictEqual({
+		expect(locator(LICENSE).property).toStrictEqual({
 			displayName: 'License',
 			name: 'licenseId',
 			type: 'resourceLocator',
 			default: { mode: 'id', value: '' },
 			modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 100012345' }],
 		});
-		expect(campaign.property).toStrictEqual({
+		expect(locator(CAMPAIGN).property).toStrictEqual({
 			displayName: 'Campaign',
 			name: 'campaignId',
 			type: 'resourceLocator',
@@ -61,10 +63,8 @@ describe('a field that picks something from a list', () => {
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'path', name: 'license_id' } as const;
-		expect(locator({ name: 'a', displayName: 'A', idPlaceholder: '1', place }).place).toEqual(
-			place,
-		);
-		expect(license).not.toHaveProperty('place');
+		expect(locator({ ...LICENSE, place }).place).toEqual(place);
+		expect(locator(LICENSE)).not.toHaveProperty('place');
 	});
 
 	it.each<[raw: unknown, id: string | undefined]>([

@@ -1,11 +1,12 @@
 import { texts } from '../../../nodes/LiveChatPartners/runtime/parameters/texts';
 import { reading, refusal } from './reading';
 
-const domains = texts({ name: 'domains', displayName: 'Domains', addLabel: 'Add Domain' });
+const DOMAINS = { name: 'domains', displayName: 'Domains', addLabel: 'Add Domain' };
+const domains = texts(DOMAINS);
 
 describe('a field for several texts', () => {
 	it('has a button for one more in the editor', () => {
-		expect(domains.property).toStrictEqual({
+		expect(texts(DOMAINS).property).toStrictEqual({
 			displayName: 'Domains',
 			name: 'domains',
 			type: 'string',
@@ -16,8 +17,8 @@ describe('a field for several texts', () => {
 
 	it('says where its value goes only where it goes somewhere by itself', () => {
 		const place = { in: 'body', name: 'domains' } as const;
-		expect(texts({ name: 'a', displayName: 'A', addLabel: 'Add', place }).place).toEqual(place);
-		expect(domains).not.toHaveProperty('place');
+		expect(texts({ ...DOMAINS, place }).place).toEqual(place);
+		expect(texts(DOMAINS)).not.toHaveProperty('place');
 	});
 
 	it.each<[what: string, raw: unknown, values: string[]]>([
@@ -33,7 +34,7 @@ describe('a field for several texts', () => {
 	});
 
 	it('takes a text apart only where its own separator is', () => {
-		const lines = texts({ name: 'a', displayName: 'A', addLabel: 'Add', separator: /;/ });
+		const lines = texts({ ...DOMAINS, separator: /;/ });
 		expect(lines.read('a, b; c', reading())).toEqual(['a, b', 'c']);
 	});
 
@@ -54,9 +55,7 @@ describe('a field for several texts', () => {
 
 	it('refuses all of it where one does not look as it should', () => {
 		const field = texts({
-			name: 'domains',
-			displayName: 'Domains',
-			addLabel: 'Add Domain',
+			...DOMAINS,
 			pattern: { like: /^[a-z.]+$/, complaint: 'must be domains' },
 		});
 		expect(field.read('a.com, b.com', reading())).toEqual(['a.com', 'b.com']);
