@@ -20,7 +20,7 @@ import {
 	type ExecutionError,
 } from 'n8n-workflow';
 import { TestCredentials, type CredentialValues } from './credentials';
-import { NODE_TYPE, TestNodeTypes } from './nodeTypes';
+import { NODE_TYPE, TestNodeTypes, TOOL_TYPE } from './nodeTypes';
 
 /** A workflow of three nodes: items go in, through the node under test, and out. */
 export interface WorkflowSettings {
@@ -36,6 +36,10 @@ export interface WorkflowSettings {
 	retryOnFail?: { maxTries: number };
 	/** The workflow's time zone. */
 	timezone?: string;
+	/** How many times the execution runs the node, each time with all items; once where it is left out. */
+	runs?: number;
+	/** Whether the node has the type that n8n makes of it for an AI Agent. */
+	asTool?: boolean;
 }
 
 /** What a person finds in n8n after an execution. */
@@ -57,11 +61,12 @@ const NODE_NAME = 'LiveChat Partners';
 /** Where n8n would be reached; expressions can refer to it, nobody listens there. */
 const ADDRESS = 'http://127.0.0.1:5678';
 
-function testNode({ parameters, credentials, onError, retryOnFail }: WorkflowSettings): INode {
+function testNode(settings: WorkflowSettings): INode {
+	const { parameters, credentials, onError, retryOnFail, asTool } = settings;
 	return {
 		id: 'node-under-test',
 		name: NODE_NAME,
-		type: NODE_TYPE,
+		type: asTool ? TOOL_TYPE : NODE_TYPE,
 		typeVersion: 1,
 		position: [200, 0],
 		parameters,
@@ -70,7 +75,7 @@ function testNode({ parameters, credentials, onError, retryOnFail }: WorkflowSet
 		),
 		...(onError === undefined ? {} : { onError }),
 		...(retryOnFail
-			? { retryOnFail: true, maxTries: retryOnFail.maxTries, waitBetweenTries: 0 }
+			? { retryOnFail: true, maxTries: retryOnFail.maxTries, waitBetweenTries: 1 }
 			: {}),
 	};
 }
@@ -81,6 +86,7 @@ function passThrough(name: string): INode {
 
 function workflowOf(settings: WorkflowSettings): Workflow {
 	const to = (node: string) => [{ node, type: 'main' as const, index: 0 }];
+	const more = Array.from({ length: (settings.runs ?? 1) - 1 }, (_, index) => `Again ${index}`);
 	return new Workflow({
 		id: 'workflow-under-test',
 		name: 'Workflow under test',
@@ -88,12 +94,14 @@ function workflowOf(settings: WorkflowSettings): Workflow {
 		nodeTypes: new TestNodeTypes(),
 		nodes: [
 			passThrough('Start'),
+			...more.map(passThrough),
 			testNode(settings),
 			passThrough('Success'),
 			passThrough('Failure'),
 		],
 		connections: {
-			Start: { main: [to(NODE_NAME)] },
+			Start: { main: [[...more, NODE_NAME].flatMap(to)] },
+			...Object.fromEntries(more.map((name) => [name, { main: [to(NODE_NAME)] }])),
 			[NODE_NAME]: { main: [to('Success'), to('Failure')] },
 		},
 		settings: { timezone: settings.timezone ?? 'UTC', executionOrder: 'v1' },

@@ -32,6 +32,9 @@ class PassThrough implements INodeType {
 /** The name under which the node of this package is known to the engine in the tests. */
 export const NODE_TYPE = 'n8n-nodes-livechat-partners.liveChatPartners';
 
+/** The name of the node type that n8n makes of it for an AI Agent. */
+export const TOOL_TYPE = `${NODE_TYPE}Tool`;
+
 /** The name of the trigger node. */
 export const TRIGGER_TYPE = 'n8n-nodes-livechat-partners.liveChatPartnersTrigger';
 
@@ -40,6 +43,7 @@ export class TestNodeTypes implements INodeTypes {
 	private readonly types: Record<string, INodeType> = {
 		passThrough: new PassThrough(),
 		[NODE_TYPE]: new LiveChatPartners(),
+		[TOOL_TYPE]: new LiveChatPartners(),
 		[TRIGGER_TYPE]: new LiveChatPartnersTrigger(),
 	};
 

@@ -58,11 +58,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 			`${node}/runtime/trigger/`,
 		],
 		tests: [
-			...tests('runtime', 'nodeRetry', 'cancel', 'lenientInput', 'badInput', 'backOff', 'retries'),
-			...tests('resources', 'campaign', 'license', 'expertProfile', 'withdrawal'),
-			...tests('interface', 'frozen', 'contract'),
+			...tests('runtime', 'guards', 'pool', 'properties', 'fields'),
+			...tests(
+				'runtime',
+				'execute',
+				'perform',
+				'itemParameters',
+				'doneWrites',
+				'agent',
+				'nodeRetry',
+			),
 		],
-		target: 90,
+		target: 92,
 	},
 	trigger: {
 		code: [`${node}/runtime/trigger/`],

@@ -12,8 +12,8 @@ import { openConnection } from './connection';
 import { DoneWrites } from './doneWrites';
 import { Exchange } from './exchange';
 import { FieldValues } from './fieldValues';
+import { isDataObject } from './guards';
 import { nodeError } from './nodeError';
-import { isRead } from './operation';
 import type { Operation, Output, Resource } from './operation';
 import { perform } from './perform';
 import { inPool } from './pool';
@@ -24,6 +24,7 @@ import { cancelSignal } from './transport';
 
 /** What the items of one run of the node have in common. */
 interface Shared {
+	operation: Operation;
 	fields: FieldValues;
 	exchange: Exchange;
 	doneWrites: DoneWrites;
@@ -32,22 +33,21 @@ interface Shared {
 /** What became of one item. */
 type Result =
 	| { ok: true; items: INodeExecutionData[] }
-	| { ok: false; error: NodeApiError | NodeOperationError; parameter?: string };
+	| { ok: false; error: NodeApiError | NodeOperationError; parameter: string | undefined };
 
-/** The operation that an item's Resource and Operation name. Both may be expressions. */
-function findOperation(
-	fields: FieldValues,
-	resources: readonly Resource[],
-	itemIndex: number,
-): Operation {
-	const wanted = fields.at('resource', itemIndex);
+/**
+ * The operation that Resource and Operation name. It is the same for all items: n8n takes both for plain
+ * texts, unless an AI Agent chooses them, which hands over one item.
+ */
+function findOperation(fields: FieldValues, resources: readonly Resource[]): Operation {
+	const wanted = fields.at('resource', 0);
 	const resource = resources.find(({ value }) => value === wanted);
 	if (!resource)
 		throw parameterProblem(
 			'Resource',
 			`must be one of the choices in the list, but is ${quote(wanted)}`,
 		);
-	const name = fields.at('operation', itemIndex);
+	const name = fields.at('operation', 0);
 	const operation = resource.operations.find(({ value }) => value === name);
 	if (!operation) {
 		throw parameterProblem(
@@ -58,23 +58,17 @@ function findOperation(
 	return operation;
 }
 
-/** How many items are worked on at the same time: one, unless every item only reads or the node says otherwise. */
+/** How many items are worked on at the same time, the same for all of them. */
 function concurrencyOf(
 	context: IExecuteFunctions,
 	fields: FieldValues,
-	resources: readonly Resource[],
+	operation: Operation,
 ): number {
-	const options = context.getNodeParameter('options', 0, {}, { skipValidation: true });
-	const first = findOperation(fields, resources, 0);
-	const parameter = concurrency(first);
-	const raw =
-		typeof options === 'object' && options !== null && 'concurrency' in options
-			? options.concurrency
-			: undefined;
-	const chosen = parameter.read(raw, { sibling: () => undefined, timezone: context.getTimezone() });
-	if (chosen !== undefined) return chosen;
-	const all = context.getInputData().map((_, index) => findOperation(fields, resources, index));
-	return all.every(isRead) ? Number(parameter.property.default) : 1;
+	const options = fields.at('options', 0);
+	const raw = isDataObject(options) ? options.concurrency : undefined;
+	const { read, property } = concurrency(operation);
+	const reading = { sibling: () => undefined, timezone: context.getTimezone() };
+	return read(raw, reading) ?? Number(property.default);
 }
 
 /** An output as an item, linked to the input item that it came from. Written out, since there may be very many. */
@@ -85,19 +79,12 @@ function linked({ json, binary }: Output, itemIndex: number): INodeExecutionData
 
 async function runItem(
 	context: IExecuteFunctions,
-	resources: readonly Resource[],
-	{ fields, exchange, doneWrites }: Shared,
+	{ operation, fields, exchange, doneWrites }: Shared,
 	itemIndex: number,
 ): Promise<Result> {
 	let call: Call | undefined;
 	try {
-		call = new Call(
-			context,
-			findOperation(fields, resources, itemIndex),
-			itemIndex,
-			exchange,
-			fields,
-		);
+		call = new Call(context, operation, itemIndex, exchange, fields);
 		const outputs = doneWrites.find(call) ?? (await perform(call));
 		doneWrites.keep(call, outputs);
 		return {
@@ -111,11 +98,7 @@ async function runItem(
 		const secrets = call?.secrets ?? exchange.connection.secrets;
 		const error = nodeError(context, thrown, itemIndex, secrets);
 		if (call && outcomeUnknown) doneWrites.keepUnknown(call, error.message);
-		return {
-			ok: false,
-			error,
-			...(parameter === undefined ? {} : { parameter }),
-		};
+		return { ok: false, error, parameter };
 	}
 }
 
@@ -156,7 +139,7 @@ function withProgress(
 }
 
 /**
- * Runs every input item through the operation that it names. Reads run many at a time, writes in
+ * Runs every input item through the operation. Reads run many at a time, writes in
  * the order of the items; the output keeps the order of the input, each item linked to its own.
  * @throws NodeApiError or NodeOperationError for the first item that failed, unless the node
  * continues on errors
@@ -175,7 +158,7 @@ export async function execute(
 	}
 
 	await inPool(count, prepared.concurrency, async (index) => {
-		const result = await runItem(context, resources, prepared, index);
+		const result = await runItem(context, prepared, index);
 		results[index] = result;
 		return cancelSignal(context)?.aborted !== true && (result.ok || goOn);
 	});
@@ -206,11 +189,13 @@ async function prepare(
 	try {
 		const connection = await openConnection(context);
 		const fields = new FieldValues(context);
+		const operation = findOperation(fields, resources);
 		return {
+			operation,
 			fields,
 			exchange: new Exchange(context, connection, count > 1),
 			doneWrites: new DoneWrites(context),
-			concurrency: concurrencyOf(context, fields, resources),
+			concurrency: concurrencyOf(context, fields, operation),
 		};
 	} catch (thrown) {
 		return { error: nodeError(context, thrown) };

@@ -5,6 +5,7 @@ import { optionsOf, parametersOf } from './fields';
 import { isDataObject } from './guards';
 import { collectionsOf } from './operation';
 import type { Operation } from './operation';
+import { isBlank } from './parameters/parameter';
 import type { Parameter, Reading, Wire } from './parameters/parameter';
 import { Problem, parameterProblem } from './problem';
 import type { RequestValues } from './request';
@@ -100,7 +101,7 @@ function topLevel(fields: FieldValues, itemIndex: number): Raw {
 }
 
 function within(collection: unknown): Raw {
-	if (collection === null || collection === undefined || collection === '') return () => undefined;
+	if (isBlank(collection)) return () => undefined;
 	if (!isDataObject(collection)) throw new Problem('A collection of fields must be an object');
 	return (name) => collection[name];
 }

@@ -98,11 +98,11 @@ function fieldsOfResource(resource: Resource): INodeProperties[] {
 		let position = 0;
 		for (const property of fieldsOf(operation)) {
 			const key = JSON.stringify(property);
-			const known = placed.findIndex((other, index) => index >= position && other.key === key);
-			if (known === -1)
-				placed.splice(position, 0, { property, key, operations: [operation.value] });
-			else placed[known]?.operations.push(operation.value);
-			position = (known === -1 ? position : known) + 1;
+			const known = placed.find((other, index) => index >= position && other.key === key);
+			const field = known ?? { property, key, operations: [] };
+			if (!known) placed.splice(position, 0, field);
+			field.operations.push(operation.value);
+			position = placed.indexOf(field) + 1;
 		}
 	}
 	return placed.map(({ property, operations }) => ({
