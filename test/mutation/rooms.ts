@@ -38,9 +38,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 	sending: {
 		code: runtime(...SENDING),
 		tests: [
-			...tests('runtime', 'request', 'backOff', 'connection', 'errors', 'answers', 'retries'),
-			...tests('runtime', 'cancel', 'nodeRetry'),
-			...tests('runtime', 'serverMessage', 'faults/recovery'),
+			...tests('runtime', 'request', 'backOff', 'errors', 'answers', 'connection', 'retries'),
+			...tests('runtime', 'cancel', 'nodeRetry', 'serverMessage', 'faults/recovery'),
+			...tests('resources', 'license.files', 'campaign'),
 			...tests('events', 'failingPoll'),
 		],
 		target: 90,

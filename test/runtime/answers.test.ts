@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { underTest } from '../engine/underTest';
 import type { FaultAct } from '../sandbox';
 import { UNKNOWN, campaign, errorOf, html, json, runOnce, type Kind } from './failing';
@@ -58,7 +60,63 @@ describe('an answer of another shape', () => {
 	});
 });
 
+describe('a request', () => {
+	it.each<[Kind, string]>([
+		['read', 'application/json'],
+		['write', 'application/json'],
+		['file', 'text/csv, application/json'],
+	])('of a %s says that it accepts %s', async (kind, accept) => {
+		await runOnce(node, kind);
+
+		expect(node.request().headers.accept).toBe(accept);
+	});
+
+	it('is given up in time also where the server goes on answering without an end', async () => {
+		const dripping = createServer((_, response) => {
+			response.writeHead(200, { 'Content-Type': 'application/json' });
+			const drip = setInterval(() => response.write(' '), 50);
+			response.on('close', () => clearInterval(drip));
+		});
+		await new Promise<void>((resolve) => dripping.listen(0, '127.0.0.1', resolve));
+		const address: AddressInfo | string | null = dripping.address();
+		if (typeof address !== 'object' || address === null) throw new Error('No port');
+		const account = {
+			...node.credentials.liveChatPartnersApi,
+			baseUrl: `http://127.0.0.1:${address.port}`,
+		};
+		const { error } = await runOnce(
+			node,
+			'read',
+			{ timeout: 400 },
+			{ credentials: { liveChatPartnersApi: account } },
+		);
+		dripping.closeAllConnections();
+		await new Promise((resolve) => dripping.close(resolve));
+
+		expect(error).toMatchObject({
+			message: 'The Partner API did not answer in time',
+			description: 'Raise Options > Timeout, or try again later.',
+		});
+	});
+});
+
 describe('an error in n8n', () => {
+	it('is one of the input where nothing was sent, and names the field', async () => {
+		const { error } = await node.run('campaign', 'create', { ...campaign, campaignName: 'x' });
+		expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+		const { errorItems } = await node.run(
+			'campaign',
+			'create',
+			{ ...campaign, campaignName: 'x' },
+			{ onError: 'continueErrorOutput' },
+		);
+
+		expect(errorItems).toMatchObject([
+			{ json: { details: { itemIndex: 0, parameter: 'Campaign Name' } } },
+		]);
+		expect(node.traffic()).toEqual([]);
+	});
+
 	it('names its item, and keeps no field of the node, where a card may stand', async () => {
 		node.sandbox.fault({ path: /L1$/, act: json(404, { message: 'So it is' }) });
 		node.sandbox.fault({ path: /L0$/, act: json(200, {}) });
