@@ -65,6 +65,7 @@ describe('a secret', () => {
 	});
 
 	it.each([
+		['~tilde~secret~', '%7Etilde%7Esecret%7E'],
 		['a\tb\nc secret', 'a%09b%0Ac%20secret'],
 		['a\tb\nc secret', String.raw`a\u0009b\u000Ac secret`],
 	])('%j is found in %s', (value, text) => {

@@ -7,8 +7,8 @@ export function masked(value: string, showing: number): string {
 	return showing > 0 && value.length >= 3 * showing ? `${MASK} ${value.slice(-showing)}` : MASK;
 }
 
-/** Characters that no encoding of a URL, of JSON or of HTML writes in another way. */
-const PLAIN = /[A-Za-z0-9._~-]/;
+/** Characters that no encoding of a URL, of a form, of JSON or of HTML writes in another way. */
+const PLAIN = /[A-Za-z0-9._-]/;
 
 const ENTITIES: Readonly<Record<string, string>> = {
 	'&': 'amp',
