@@ -69,7 +69,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 				'nodeRetry',
 			),
 		],
-		target: 92,
+		target: 90,
 	},
 	trigger: {
 		code: [`${node}/runtime/trigger/`],
