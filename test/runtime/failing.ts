@@ -4,12 +4,12 @@ import type { Around, UnderTest } from '../engine/underTest';
 import type { FaultAct } from '../sandbox';
 
 /** Fields of a campaign that can be created. */
-export const campaign: INodeParameters = {
+export const campaign = {
 	product: 'livechat',
 	campaignName: 'Autumn webinar',
 	link: 'https://www.livechat.com/',
 	trialDuration: 14,
-};
+} satisfies INodeParameters;
 
 type Operation = [resource: string, operation: string, parameters?: INodeParameters];
 

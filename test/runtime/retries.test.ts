@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { INodeParameters } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import { startSandbox } from '../sandbox';
+import { campaign } from './failing';
 import { deadAddress } from './faults/play';
 import { startCounter, type Counter } from './inFlight';
 
@@ -191,21 +192,11 @@ describe('a read that keeps failing', () => {
 describe('a write that found nobody', () => {
 	it('is sent as soon as somebody listens, once', async () => {
 		const dead = await deadAddress();
-		const running = node.run(
-			'campaign',
-			'create',
-			{
-				product: 'livechat',
-				campaignName: 'Autumn webinar',
-				link: 'https://www.livechat.com/',
-				trialDuration: 14,
+		const running = node.run('campaign', 'create', campaign, {
+			credentials: {
+				liveChatPartnersApi: { ...node.credentials.liveChatPartnersApi, baseUrl: dead },
 			},
-			{
-				credentials: {
-					liveChatPartnersApi: { ...node.credentials.liveChatPartnersApi, baseUrl: dead },
-				},
-			},
-		);
+		});
 		const late = await startSandbox({ partnerPort: Number(new URL(dead).port) });
 		const { error } = await running;
 		const requests = late.requests.length;

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { byId, order } from '../../resources/subscriptionFixtures';
 import { LICENSES, type RecordedRequest, type Sandbox } from '../../sandbox';
+import { campaign } from '../failing';
 import type { TargetName } from './matrix';
 
 /** An operation that meets the faults. */
@@ -21,7 +22,7 @@ export interface Target {
 }
 
 const { livechatTrial } = LICENSES;
-const NAME = 'Autumn webinar';
+const NAME = campaign.campaignName;
 const COUNT = 20;
 
 /**
@@ -73,12 +74,7 @@ export const TARGETS: Record<TargetName, Target> = {
 	write: {
 		resource: 'campaign',
 		operation: 'create',
-		parameters: {
-			product: 'livechat',
-			campaignName: NAME,
-			link: 'https://www.livechat.com/',
-			trialDuration: 14,
-		},
+		parameters: campaign,
 		endpoint: { host: 'partner', method: 'POST', path: /\/campaigns$/ },
 		before: 0,
 		service: 'The Partner API',
