@@ -1,4 +1,6 @@
+import { binaryOf } from '../engine/binary';
 import { underTest } from '../engine/underTest';
+import { png } from '../sandbox/image';
 import { deadAddress } from './faults/play';
 import { UNKNOWN, errorOf, json, runOnce, type Kind } from './failing';
 
@@ -192,5 +194,42 @@ describe('no complete answer', () => {
 		const { run: finished } = await outcome;
 
 		expect(JSON.stringify(finished.data.resultData)).toContain('The execution was stopped');
+	});
+});
+
+describe("an error of n8n's own", () => {
+	it('keeps its words and its item, and leaves out the fields of the node', async () => {
+		const { error } = await node.run(
+			'expertProfile',
+			'uploadLogo',
+			{},
+			{
+				items: [{}, {}],
+				binary: [{ data: binaryOf(png(400, 400), 'image/png') }, {}],
+				onError: 'stopWorkflow',
+			},
+		);
+
+		expect(error).toMatchObject({
+			name: 'NodeOperationError',
+			message: "The item has no binary field 'data' [item 1]",
+			description: expect.stringMatching(
+				/^Check that the parameter .* binary input\. 1 of 2 items had already succeeded;/,
+			),
+			context: { itemIndex: 1 },
+		});
+		expect(error).toHaveProperty('node.name', 'LiveChat Partners');
+		expect(error).toHaveProperty('node.parameters', {});
+	});
+
+	it('that is about no item names none', async () => {
+		const { error } = await node.run('earnings', 'get', {}, { credentials: {} });
+
+		expect(error).toMatchObject({
+			message: 'Node does not have any credentials set for "liveChatPartnersApi"',
+			description: undefined,
+			context: { itemIndex: undefined },
+		});
+		expect(error).toHaveProperty('node.parameters', {});
 	});
 });

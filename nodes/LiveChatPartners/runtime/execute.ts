@@ -135,7 +135,9 @@ function withProgress(
 		succeeded === 0
 			? `None of the ${count} items had succeeded before.`
 			: `${succeeded} of ${count} items had already succeeded; what they did is not undone.`;
-	error.description = error.description ? `${error.description} ${progress}` : progress;
+	// n8n ends some of its descriptions without a full stop.
+	const advice = error.description?.replace(/\w$/, '$&.');
+	error.description = advice ? `${advice} ${progress}` : progress;
 }
 
 /**

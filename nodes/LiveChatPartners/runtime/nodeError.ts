@@ -38,8 +38,8 @@ function fromProblem(
 }
 
 /**
- * The one place where something that was thrown becomes an error of n8n. What already is one is
- * not wrapped again.
+ * The one place where something that was thrown becomes an error of n8n: also what n8n threw itself,
+ * whose errors carry the fields of the node.
  * @param itemIndex left out where no item is to blame
  * @param secrets what must not appear in the error
  */
@@ -49,10 +49,6 @@ export function nodeError(
 	itemIndex?: number,
 	secrets?: Secrets,
 ): NodeApiError | NodeOperationError {
-	if (thrown instanceof NodeApiError || thrown instanceof NodeOperationError) {
-		if (itemIndex !== undefined) thrown.context.itemIndex ??= itemIndex;
-		return thrown;
-	}
 	const node = withoutParameters(context.getNode());
 	if (thrown instanceof Problem) return fromProblem(node, thrown, itemIndex, secrets);
 	// n8n's own errors, such as those of an expression, say in their description what to do.
