@@ -1,5 +1,5 @@
 import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow';
-import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
+import type { RecordedRequest, Sandbox } from '../sandbox';
 import { accountOf } from './account';
 import type { CredentialValues } from './credentials';
 import {
@@ -10,6 +10,7 @@ import {
 	type Running,
 	type WorkflowSettings,
 } from './engine';
+import { ownSandbox } from './ownSandbox';
 
 /** What a test may say about an execution beside the parameters of the node. */
 export type Around = Partial<Omit<WorkflowSettings, 'parameters'>>;
@@ -58,11 +59,7 @@ export const STORED_CARD: IDataObject & Record<string, string> = {
 
 /** Starts a sandbox for the tests of a file and puts it back to its seed before each of them. */
 export function underTest(): UnderTest {
-	let sandbox: Sandbox | undefined;
-	const running = (): Sandbox => {
-		if (!sandbox) throw new Error('The sandbox runs only inside of tests');
-		return sandbox;
-	};
+	const running = ownSandbox();
 	const credentials = (): CredentialValues => ({
 		...accountOf(running()),
 		liveChatPartnersCardApi: STORED_CARD,
@@ -77,12 +74,6 @@ export function underTest(): UnderTest {
 		...around,
 		parameters: { resource, operation, ...parameters },
 	});
-
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-	beforeEach(() => running().reset());
-	afterAll(async () => await sandbox?.close());
 
 	return {
 		get sandbox() {

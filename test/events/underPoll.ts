@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isDataObject } from '../../nodes/LiveChatPartners/runtime/guards';
 import { accountOf } from '../engine/account';
+import { ownSandbox } from '../engine/ownSandbox';
 import { PolledWorkflow, type Storage } from '../engine/poll';
-import {
-	startSandbox,
-	type AffiliateLicense,
-	type Lead,
-	type License,
-	type Sandbox,
-	type SandboxState,
-	type Withdrawal,
+import type {
+	AffiliateLicense,
+	Lead,
+	License,
+	Sandbox,
+	SandboxState,
+	Withdrawal,
 } from '../sandbox';
 
 /** Every event, in menu order. */
@@ -48,16 +48,7 @@ export function fieldsOf(events: string[], { filters = {}, options = {} }: Field
 
 /** Starts a sandbox for the tests of a file and puts it back to its seed before each of them. */
 export function underPoll(): UnderPoll {
-	let sandbox: Sandbox | undefined;
-	const running = (): Sandbox => {
-		if (!sandbox) throw new Error('The sandbox runs only inside of tests');
-		return sandbox;
-	};
-	beforeAll(async () => {
-		sandbox = await startSandbox();
-	});
-	beforeEach(() => running().reset());
-	afterAll(async () => await sandbox?.close());
+	const running = ownSandbox();
 	return {
 		get sandbox() {
 			return running();

@@ -36,7 +36,8 @@ const range: INodeParameters = {
 const order: INodeParameters = { plan: 'team', billingCycle: 'monthly', seats: 4 };
 const typedCard: INodeParameters = { ...STORED_CARD, paymentSource: 'card' };
 
-const expert: INodeParameters = {
+/** Fields of an expert profile that can be created. */
+export const expert: INodeParameters = {
 	company: 'Okapi Studio',
 	phone: '+1 503 555 0100',
 	description: 'Chats and bots for shops of every size.',

@@ -4,7 +4,7 @@ import { CARD_FIELDS, readStoredCard } from '../../nodes/LiveChatPartners/paymen
 import { refusalOf } from '../../nodes/LiveChatPartners/payment/recurly';
 import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
 import { STORED_CARD, underTest } from '../engine/underTest';
-import { order } from '../resources/subscriptionFixtures';
+import { byItem, order } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
 
 function read(changes: Record<string, unknown>) {
@@ -180,11 +180,7 @@ describe("Recurly's answer", () => {
 describe('a token', () => {
 	const node = underTest();
 	const { livechatTrial, livechatTrial2 } = LICENSES;
-	const parameters = {
-		licenseId: { __rl: true, mode: 'id', value: '={{ $json.license }}' },
-		product: 'livechat',
-		...order,
-	};
+	const parameters = { ...byItem, ...order };
 
 	it('is fetched right before it is spent, also with several items', async () => {
 		const items = [{ license: livechatTrial.id }, { license: livechatTrial2.id }];

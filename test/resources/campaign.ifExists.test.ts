@@ -1,15 +1,8 @@
-import type { INodeParameters } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import { COUPONS } from '../sandbox';
+import { fresh } from './campaignFixtures';
 
 const node = underTest();
-
-const fresh: INodeParameters = {
-	product: 'livechat',
-	campaignName: 'Autumn webinar & friends',
-	link: 'https://www.livechat.com/features/',
-	trialDuration: 30,
-};
 
 describe('campaign: create, where the name is taken', () => {
 	it('gives back the campaign that has the name where that is chosen', async () => {

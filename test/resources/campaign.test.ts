@@ -1,15 +1,9 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import { CAMPAIGNS, COUPONS } from '../sandbox';
+import { fresh } from './campaignFixtures';
 
 const node = underTest();
-
-const fresh: INodeParameters = {
-	product: 'livechat',
-	campaignName: 'Autumn webinar & friends',
-	link: 'https://www.livechat.com/features/',
-	trialDuration: 30,
-};
 
 function coupon(id: number): INodeParameters {
 	return { additionalFields: { couponId: { __rl: true, mode: 'list', value: String(id) } } };

@@ -1,6 +1,6 @@
 import { underTest } from '../engine/underTest';
 import { LICENSES } from '../sandbox';
-import { byId, freshToken, order, subscriptionOf, typedCard } from './subscriptionFixtures';
+import { byId, byItem, freshToken, order, subscriptionOf, typedCard } from './subscriptionFixtures';
 
 const node = underTest();
 
@@ -75,13 +75,7 @@ describe('subscription: create', () => {
 
 	it('creates one subscription per item, in order, each linked to its item', async () => {
 		const items = [{ license: livechatTrial.id }, { license: livechatTrial2.id }];
-		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
-		const outcome = await node.run(
-			'subscription',
-			'create',
-			{ licenseId, product: 'livechat', ...order },
-			{ items },
-		);
+		const outcome = await node.run('subscription', 'create', { ...byItem, ...order }, { items });
 
 		expect(outcome.json.map((json) => json.license_id)).toEqual([
 			livechatTrial.id,
@@ -93,13 +87,7 @@ describe('subscription: create', () => {
 
 	it('stops at the failure and says how far it got', async () => {
 		const items = [livechatTrial, livechatPaid, livechatTrial2].map(({ id }) => ({ license: id }));
-		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
-		const { error } = await node.run(
-			'subscription',
-			'create',
-			{ licenseId, product: 'livechat', ...order },
-			{ items },
-		);
+		const { error } = await node.run('subscription', 'create', { ...byItem, ...order }, { items });
 
 		expect(error).toMatchObject({ httpCode: '409', context: { itemIndex: 1 } });
 		expect(error?.description).toContain(
@@ -112,11 +100,10 @@ describe('subscription: create', () => {
 
 	it('goes on with the other items where the node continues on errors', async () => {
 		const items = [livechatPaid, livechatTrial].map(({ id }) => ({ license: id }));
-		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
 		const outcome = await node.run(
 			'subscription',
 			'create',
-			{ licenseId, product: 'livechat', ...order },
+			{ ...byItem, ...order },
 			{ items, onError: 'continueRegularOutput' },
 		);
 

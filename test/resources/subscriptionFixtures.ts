@@ -7,6 +7,12 @@ export function byId({ product, id }: { product: string; id: string }): INodePar
 	return { product, licenseId: { __rl: true, mode: 'id', value: id } };
 }
 
+/** The parameters that name the license of each item, by its id in `license`. */
+export const byItem: INodeParameters = {
+	product: 'livechat',
+	licenseId: { __rl: true, mode: 'id', value: '={{ $json.license }}' },
+};
+
 /** What is ordered for a license. */
 export const order = { plan: 'team', billingCycle: 'annual', seats: 7 };
 

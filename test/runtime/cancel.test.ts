@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { underTest } from '../engine/underTest';
-import { order } from '../resources/subscriptionFixtures';
+import { byItem, order } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
 
 const node = underTest();
@@ -38,11 +38,10 @@ describe('a stopped execution', () => {
 	it('does not begin with the items that wait', async () => {
 		node.sandbox.fault({ times: Infinity, act: { delay: 300 } });
 		const items = [{ license: LICENSES.livechatTrial.id }, { license: LICENSES.livechatTrial2.id }];
-		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
 		const { outcome, cancel } = node.start(
 			'subscription',
 			'create',
-			{ licenseId, product: 'livechat', ...order },
+			{ ...byItem, ...order },
 			{ items, onError: 'continueRegularOutput' },
 		);
 		await arrival(2);

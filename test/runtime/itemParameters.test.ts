@@ -1,5 +1,6 @@
 import { WorkflowExpression, type IDataObject, type INodeParameters } from 'n8n-workflow';
 import { STORED_CARD, underTest, type Around } from '../engine/underTest';
+import { expert } from '../interface/examples';
 import { byId, order } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
 import { campaign } from './failing';
@@ -145,19 +146,8 @@ describe('a field', () => {
 	});
 
 	it('is sent with its own type: lists, numbers and truth values', async () => {
-		const profile: INodeParameters = {
-			company: 'Okapi',
-			phone: '+1 503 555 0100',
-			description: 'Chats and bots for shops of every size.',
-			shortDescription: 'Chats and bots for shops',
-			country: 'US',
-			website: 'https://okapi.example',
-			categories: ['training'],
-			industryIds: [19, 31],
-			projects: ['https://harbour.example'],
-		};
 		answer(2);
-		await node.run('expertProfile', 'create', profile);
+		await node.run('expertProfile', 'create', expert);
 		await node.run('subscription', 'close', {
 			...byId(LICENSES.livechatPaid),
 			additionalFields: { expire: false },

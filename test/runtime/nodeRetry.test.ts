@@ -1,17 +1,12 @@
 import { underTest } from '../engine/underTest';
-import { order, subscriptionOf } from '../resources/subscriptionFixtures';
+import { byItem, order, subscriptionOf } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
 
 const node = underTest();
 
 const { livechatTrial, livechatTrial2 } = LICENSES;
 
-const parameters = {
-	licenseId: { __rl: true, mode: 'id', value: '={{ $json.license }}' },
-	product: 'livechat',
-	...order,
-	options: { maxRetries: 0 },
-};
+const parameters = { ...byItem, ...order, options: { maxRetries: 0 } };
 
 const items = [{ license: livechatTrial.id }, { license: livechatTrial2.id }];
 

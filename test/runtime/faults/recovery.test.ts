@@ -1,6 +1,6 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { underTest, type Around } from '../../engine/underTest';
-import { byId, order, subscriptionOf } from '../../resources/subscriptionFixtures';
+import { byId, byItem, order, subscriptionOf } from '../../resources/subscriptionFixtures';
 import { LICENSES, type FaultAct } from '../../sandbox';
 
 const node = underTest();
@@ -98,11 +98,9 @@ describe('a subscription whose answer was lost', () => {
 
 	it('is recovered, and the items behind it go on', async () => {
 		node.sandbox.fault({ ...lost, act: 'resetAfter' });
-		const licenseId = { __rl: true, mode: 'id', value: '={{ $json.license }}' };
-		const { json, error } = await create(
-			{ licenseId },
-			{ items: [{ license: livechatTrial.id }, { license: livechatTrial2.id }] },
-		);
+		const { json, error } = await create(byItem, {
+			items: [{ license: livechatTrial.id }, { license: livechatTrial2.id }],
+		});
 
 		expect(error).toBeUndefined();
 		expect(json.map(({ success, recovered }) => [success, recovered])).toEqual([
