@@ -11,7 +11,11 @@ import { newLead } from '../../nodes/LiveChatPartners/events/newLead';
 import { newReferredPartner } from '../../nodes/LiveChatPartners/events/newReferredPartner';
 import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
 import { compareRows } from '../../nodes/LiveChatPartners/runtime/trigger/compareRows';
-import { decodeRows, encodeRows } from '../../nodes/LiveChatPartners/runtime/trigger/knownRows';
+import {
+	decodeRows,
+	encodeRows,
+	type KnownRows,
+} from '../../nodes/LiveChatPartners/runtime/trigger/knownRows';
 import { cents } from '../../nodes/LiveChatPartners/runtime/trigger/money';
 import { isTransient } from '../../nodes/LiveChatPartners/runtime/trigger/pollFailure';
 import { parseState } from '../../nodes/LiveChatPartners/runtime/trigger/pollState';
@@ -114,6 +118,22 @@ describe('rows in the state', () => {
 			{ row: license },
 			{ row: license },
 		]);
+	});
+
+	// Counts how often the same license stands in each answer, where nothing else tells it from others.
+	test.each<[string, number[], number[]]>([
+		['is new once, however long it was missing', [1, 0, 0, 1, 2], [1, 0, 0, 0, 1]],
+		['is not both there and missing once it is back', [1, 0, 1, 2], [1, 0, 0, 1]],
+		['is new beside others of which one is missing', [2, 1, 0, 3], [2, 0, 0, 1]],
+	])('that are counted: one %s', (_, answers, differences) => {
+		const license = { creation_timestamp: '2026-03-01 10:00:00', paid: false };
+		let known: KnownRows | undefined;
+		const found = answers.map((count) => {
+			const compared = compareRows(affiliateLicenses, known, Array(count).fill(license));
+			({ known } = compared);
+			return compared.differences.length;
+		});
+		expect(found).toEqual(differences);
 	});
 
 	test.each<[string, IDataObject]>([
