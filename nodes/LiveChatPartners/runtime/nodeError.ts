@@ -20,8 +20,7 @@ function fromProblem(
 	const message = clean(problem.message);
 	const { description: todo, httpCode, fromApi } = problem.details;
 	const description = todo === undefined ? undefined : clean(todo);
-	const at = itemIndex === undefined ? {} : { itemIndex };
-	if (!fromApi) return new NodeOperationError(node, message, { description, ...at });
+	if (!fromApi) return new NodeOperationError(node, message, { description, itemIndex });
 	const error = new NodeApiError(
 		node,
 		{ message },
@@ -29,7 +28,7 @@ function fromProblem(
 			message,
 			description,
 			httpCode: httpCode === undefined ? undefined : String(httpCode),
-			...at,
+			itemIndex,
 		},
 	);
 	// n8n replaces a message in which it finds the name of a network error; the server's words stay.
@@ -52,9 +51,9 @@ export function nodeError(
 	const node = withoutParameters(context.getNode());
 	if (thrown instanceof Problem) return fromProblem(node, thrown, itemIndex, secrets);
 	// n8n's own errors, such as those of an expression, say in their description what to do.
-	const { message, description } = isDataObject(thrown)
-		? { message: textAt(thrown, 'message'), description: textAt(thrown, 'description') }
-		: { message: String(thrown), description: '' };
-	const problem = new Problem(message, description === '' ? {} : { description });
+	const words = isDataObject(thrown) ? thrown : { message: String(thrown) };
+	const problem = new Problem(textAt(words, 'message'), {
+		description: textAt(words, 'description'),
+	});
 	return fromProblem(node, problem, itemIndex, secrets);
 }
