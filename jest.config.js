@@ -2,12 +2,14 @@ const { availableParallelism } = require('node:os');
 
 /** @type {import('jest').Config} */
 module.exports = {
-	testEnvironment: 'node',
+	// Packages stay loaded from one test file to the next, the project's own modules do not.
+	testEnvironment: '<rootDir>/tools/jest/environment.js',
+	runtime: '<rootDir>/tools/jest/runtime.js',
 	roots: ['<rootDir>/test'],
 	testMatch: ['<rootDir>/test/**/*.test.ts'],
-	// e2e has its own config and installs n8n first; bench measures.
-	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/bench/'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/'],
+	// Both have a config of their own, and install n8n or a registry first.
+	testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/release/'],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/', '<rootDir>/test/release/'],
 	transform: {
 		'^.+\\.ts$': [
 			'@swc/jest',
@@ -18,7 +20,7 @@ module.exports = {
 			},
 		],
 	},
-	setupFiles: ['<rootDir>/test/engine/quiet.js'],
+	setupFiles: ['<rootDir>/test/engine/quiet.js', '<rootDir>/test/engine/defaultZone.js'],
 	// A busy machine is no failed test.
 	testTimeout: 30_000,
 	clearMocks: true,

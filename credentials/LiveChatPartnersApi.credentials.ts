@@ -1,10 +1,20 @@
 import type {
-	IAuthenticateGeneric,
+	ICredentialDataDecryptedObject,
 	Icon,
 	ICredentialTestRequest,
 	ICredentialType,
+	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
+
+import { INVISIBLE } from '../nodes/LiveChatPartners/runtime/invisible';
+import { authorizationOf } from '../nodes/LiveChatPartners/runtime/transport/apiToken';
+import {
+	PARTNER_URL,
+	RECURLY_SITE,
+	RECURLY_URL,
+} from '../nodes/LiveChatPartners/runtime/transport/credential';
+import { otherAddresses } from './otherAddresses';
 
 /**
  * The account of a partner: the API token, and where the Partner API and Recurly are. The base
@@ -20,7 +30,7 @@ export class LiveChatPartnersApi implements ICredentialType {
 		dark: 'file:../icons/liveChatPartners.dark.svg',
 	};
 
-	documentationUrl = 'https://github.com/livechat-partners/n8n-nodes-livechat-partners#credentials';
+	documentationUrl = 'https://github.com/OWNER/n8n-nodes-livechat-partners#credentials';
 
 	properties: INodeProperties[] = [
 		{
@@ -30,7 +40,7 @@ export class LiveChatPartnersApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			hint: 'Create one in the Partner App, under Settings > API tokens',
+			hint: 'Create one in the <a href="https://partners.livechat.com/app">Partner App</a>, under Settings > API tokens',
 		},
 		{
 			displayName: 'Partner Password',
@@ -41,40 +51,44 @@ export class LiveChatPartnersApi implements ICredentialType {
 			description: 'The password of your Partner Program account',
 			hint: 'Only closing a subscription needs it',
 		},
-		{
-			displayName: 'Base URL',
-			name: 'baseUrl',
-			type: 'string',
-			default: 'https://api.livechatinc.com',
-			description: 'Host of the Partner API, without /v2/partners',
-		},
-		{
-			displayName: 'Recurly Base URL',
-			name: 'recurlyBaseUrl',
-			type: 'string',
-			default: 'https://api.recurly.com',
-			description: 'Host of Recurly, which turns a card into a token. Change it only for a proxy.',
-		},
-		{
-			displayName: 'Recurly Public Key',
-			name: 'recurlyPublicKey',
-			type: 'string',
-			default: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
-			description:
-				'The public key with which LiveChat has cards turned into tokens. Change it only for a proxy.',
-		},
+		...otherAddresses(
+			'Whether to reach the Partner API and Recurly through a proxy or a test server of yours',
+			[
+				{
+					displayName: 'Base URL',
+					name: 'baseUrl',
+					default: PARTNER_URL,
+					description: 'Host of the Partner API, without /v2/partners',
+				},
+				{
+					displayName: 'Recurly Base URL',
+					name: 'recurlyBaseUrl',
+					default: RECURLY_URL,
+					description: 'Host of Recurly, which turns a card into a token',
+				},
+				{
+					displayName: 'Recurly Public Key',
+					name: 'recurlyPublicKey',
+					default: RECURLY_SITE,
+					description: 'The public key with which LiveChat has cards turned into tokens',
+				},
+			],
+		),
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: { headers: { Authorization: '=Bearer {{$credentials.apiToken}}' } },
-	};
+	/** A function and not an expression, so that the token is put right in one place for all that send it. */
+	authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const headers = { ...requestOptions.headers, ...authorizationOf(credentials) };
+		return Promise.resolve({ ...requestOptions, headers });
+	}
 
 	/** Get Profile, because `/status` answers without a token as well. */
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL:
-				'={{ ($credentials.baseUrl || "https://api.livechatinc.com").trim().replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://").replace(/\\/+$/, "").replace(/\\/v2\\/partners$/i, "") }}',
+			baseURL: `={{ ($credentials.baseUrl || "${PARTNER_URL}").replace(/${INVISIBLE.source}/gu, "").trim().replace(/^(?![a-z][a-z0-9+.-]*:\\/\\/)/i, "https://").replace(/(?<!\\/)\\/+$/, "").replace(/\\/v2\\/partners$/i, "") }}`,
 			url: '/v2/partners',
 		},
 		// What the dialog shows; without it, it is the bare phrase of the status, such as Unauthorized.

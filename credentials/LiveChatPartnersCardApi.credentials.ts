@@ -1,6 +1,9 @@
 import type { Icon, ICredentialType, INodeProperties } from 'n8n-workflow';
 
-import { COUNTRIES } from '../nodes/LiveChatPartners/resources/fields/countries';
+import { RECURLY_SITE, RECURLY_URL } from '../nodes/LiveChatPartners/runtime/transport/credential';
+
+import { COUNTRIES } from '../nodes/LiveChatPartners/runtime/parameters/countries';
+import { otherAddresses } from './otherAddresses';
 
 function line(displayName: string, name: string, placeholder: string): INodeProperties {
 	return { displayName, name, type: 'string', default: '', required: true, placeholder };
@@ -24,9 +27,19 @@ export class LiveChatPartnersCardApi implements ICredentialType {
 		dark: 'file:../icons/liveChatPartnersCard.dark.svg',
 	};
 
-	documentationUrl = 'https://github.com/livechat-partners/n8n-nodes-livechat-partners#card-data';
+	documentationUrl = 'https://github.com/OWNER/n8n-nodes-livechat-partners#card-data';
+
+	// n8n before 2.27 does not know it and lets the HTTP Request node read the card.
+	restrictToSupportedNodes = true as const;
 
 	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Enter only a card of your own company, never that of a client: whoever accepts or processes payments must not keep the verification value once one is authorized, even encrypted (PCI DSS 3.3.1.2).',
+			name: 'notice',
+			type: 'notice',
+			default: '',
+		},
 		line('First Name', 'firstName', 'e.g. Nathan'),
 		line('Last Name', 'lastName', 'e.g. Smith'),
 		{
@@ -52,8 +65,22 @@ export class LiveChatPartnersCardApi implements ICredentialType {
 		},
 		line('Address', 'address1', 'e.g. 123 Main St'),
 		line('City', 'city', 'e.g. New York'),
-		line('State', 'state', 'e.g. NY'),
-		line('ZIP Code', 'zip', 'e.g. 10001'),
+		{
+			displayName: 'State',
+			name: 'state',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. NY',
+			hint: 'Needed where there are states, such as in the United States and Canada',
+		},
+		{
+			displayName: 'ZIP Code',
+			name: 'zip',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 10001',
+			hint: 'Needed where there are postal codes',
+		},
 		{
 			displayName: 'Country',
 			name: 'country',
@@ -64,20 +91,22 @@ export class LiveChatPartnersCardApi implements ICredentialType {
 		},
 		optionalLine('Company', 'company'),
 		optionalLine('VAT Number', 'vatNumber'),
-		{
-			displayName: 'Recurly Base URL',
-			name: 'recurlyBaseUrl',
-			type: 'string',
-			default: 'https://api.recurly.com',
-			description:
-				'Where the card is tested when it is saved. A run uses the address in the LiveChat Partners API credential.',
-		},
-		{
-			displayName: 'Recurly Public Key',
-			name: 'recurlyPublicKey',
-			type: 'string',
-			default: 'ewr1-QCXZap10wOSm13fxI4u5Jt',
-			description: 'The public key with which the card is tested when it is saved',
-		},
+		...otherAddresses(
+			'Whether to test the card at another address than that of Recurly when it is saved. A run uses the addresses in the LiveChat Partners API credential.',
+			[
+				{
+					displayName: 'Recurly Base URL',
+					name: 'recurlyBaseUrl',
+					default: RECURLY_URL,
+					description: 'Where the card is tested when it is saved',
+				},
+				{
+					displayName: 'Recurly Public Key',
+					name: 'recurlyPublicKey',
+					default: RECURLY_SITE,
+					description: 'The public key with which the card is tested when it is saved',
+				},
+			],
+		),
 	];
 }

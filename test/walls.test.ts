@@ -19,26 +19,73 @@ const requestWall = { rule: 'no-restricted-syntax', says: /runtime\/ asks it/ };
 const typeWall = { rule: 'no-restricted-imports', says: /runtime\/ asks it/ };
 const dependencyWall = { rule: 'no-restricted-imports', says: /has no dependency/ };
 
-const runtimeImports = ['resources', 'events', 'report', 'payment'].flatMap((room): Case[] => [
+const innerWall = (title: string, from: string, to: string, says: RegExp): Case => ({
+	title,
+	path: path(from),
+	code: `import { x } from '${'../'.repeat(from.split('/').length - 1)}${to}';\nexport const y = x;\n`,
+	wall: { ...rooms, says },
+});
+
+// The rooms of runtime/, from the one that knows least.
+const innerWalls = [
+	...['parameters', 'action', 'trigger'].map((room) =>
+		innerWall(
+			`transport/ imports ${room}/`,
+			'runtime/transport',
+			`${room}/some`,
+			/transport\/ is about one request/,
+		),
+	),
+	...['transport', 'action', 'trigger'].map((room) =>
+		innerWall(
+			`parameters/ imports ${room}/`,
+			'runtime/parameters',
+			`${room}/some`,
+			/parameters\/ says what a field is/,
+		),
+	),
+	innerWall(
+		'action/ imports trigger/',
+		'runtime/action',
+		'trigger/some',
+		/two nodes do not know each other/,
+	),
+	innerWall(
+		'trigger/ imports action/',
+		'runtime/trigger',
+		'action/some',
+		/two nodes do not know each other/,
+	),
 	{
-		title: `runtime/ imports ${room}/`,
-		path: path('runtime'),
-		code: `import { x } from '../${room}/some';\nexport const y = x;\n`,
-		wall: runtimeWall,
+		title: 'a file beside the rooms imports one of them',
+		path: `${node}/runtime/json.ts`,
+		code: "import { x } from './transport/some';\nexport const y = x;\n",
+		wall: { ...rooms, says: /serve all of them and know none/ },
 	},
-	{
-		title: `runtime/, one folder deeper, takes a type from ${room}/`,
-		path: path('runtime/deeper'),
-		code: `import type { X } from '../../${room}';\nexport type Y = X;\n`,
-		wall: runtimeWall,
-	},
-	{
-		title: `runtime/ passes ${room}/ on`,
-		path: path('runtime'),
-		code: `export * from '../${room}/some';\n`,
-		wall: runtimeWall,
-	},
-]);
+];
+
+const runtimeImports = ['resources', 'events', 'report', 'payment', 'listSearch'].flatMap(
+	(room): Case[] => [
+		{
+			title: `runtime/ imports ${room}/`,
+			path: path('runtime'),
+			code: `import { x } from '../${room}/some';\nexport const y = x;\n`,
+			wall: runtimeWall,
+		},
+		{
+			title: `runtime/, one folder deeper, takes a type from ${room}/`,
+			path: path('runtime/deeper'),
+			code: `import type { X } from '../../${room}';\nexport type Y = X;\n`,
+			wall: runtimeWall,
+		},
+		{
+			title: `runtime/ passes ${room}/ on`,
+			path: path('runtime'),
+			code: `export * from '../${room}/some';\n`,
+			wall: runtimeWall,
+		},
+	],
+);
 
 const helperUses: Record<string, string> = {
 	httpRequest: 'context.helpers.httpRequest({});',
@@ -97,6 +144,7 @@ const testImports = [path('runtime'), path('resources/campaign'), `${node}/Probe
 
 const cases: Case[] = [
 	...runtimeImports,
+	...innerWalls,
 	...requests,
 	...httpTypes,
 	...testImports,

@@ -8,7 +8,12 @@ import type {
 
 import { trigger } from './events';
 import { poll } from './runtime/trigger/poll';
-import { triggerProperties } from './runtime/trigger/triggerProperties';
+import { triggerProperties } from './runtime/trigger/properties';
+
+/** The names of the events by their stored values, as an object that an expression can hold. */
+const NAMES = JSON.stringify(
+	Object.fromEntries(trigger.events.map(({ value, name }) => [value, name])),
+);
 
 /** The trigger node: starts a workflow when a partner's licenses, leads or earnings change. */
 export class LiveChatPartnersTrigger implements INodeType {
@@ -21,12 +26,22 @@ export class LiveChatPartnersTrigger implements INodeType {
 		},
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{ [$parameter["events"]].flat().join(", ") }}',
+		subtitle: `={{ [$parameter["events"]].flat().map((event) => (${NAMES})[event] ?? event).join(", ") }}`,
 		// The editor lists both nodes as one, and shows this description for both.
 		description:
 			'Work with earnings, campaigns, licenses and subscriptions in the LiveChat (Text) Partner Program, or start the workflow when they change',
 		defaults: { name: 'LiveChat Partners Trigger' },
 		polling: true,
+		builderHint: {
+			searchHint:
+				'Starts on news of the LiveChat (Text) Partner Program. The first poll only takes note of what is there, so nothing happens until something changes.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-livechat-partners.liveChatPartners',
+					relationHint: 'Reads or changes what the event is about',
+				},
+			],
+		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'liveChatPartnersApi', required: true }],

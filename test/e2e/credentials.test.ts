@@ -1,9 +1,11 @@
 import { STORED_CARD } from '../engine/underTest';
 import { TEST_CARDS } from '../sandbox';
 
-import { accountData } from './accountCredentials';
+import { accountData, storeAccount } from './accountCredentials';
 import { isObject } from './json';
+import { isNewestLine } from './n8nLine';
 import { n8nUnderTest } from './n8nUnderTest';
+import { chain } from './workflow';
 
 const running = n8nUnderTest(async ({ n8n }) => ({ server: await n8n.start() }));
 
@@ -65,7 +67,7 @@ describe('saving the card credential', () => {
 	it('has Recurly turn the card into a token, and says that it did', async () => {
 		expect(await test('liveChatPartnersCardApi', card({}))).toMatchObject({
 			status: 'OK',
-			message: 'Recurly accepts the card',
+			message: 'Recurly can read the card. Its bank is asked only when it is charged.',
 		});
 		expect(running().sandbox.requests).toMatchObject([
 			{ host: 'recurly', method: 'POST', status: 200 },
@@ -89,5 +91,39 @@ describe('saving the card credential', () => {
 			message: expect.stringContaining('"Expiration Month" must be a month from 1 to 12'),
 		});
 		expect(running().sandbox.requests).toEqual([]);
+	});
+});
+
+// n8n 1 does not know that a credential may be for one node alone.
+(isNewestLine ? describe : describe.skip)('the HTTP Request node', () => {
+	it('gets the API token, and no card', async () => {
+		const { n8n, server, sandbox } = running();
+		const credentials = await storeAccount(server, sandbox);
+		const ask = (type: string) =>
+			chain(`http-${type}`, [
+				{
+					name: 'HTTP Request',
+					type: 'n8n-nodes-base.httpRequest',
+					typeVersion: 4.2,
+					parameters: {
+						url: `${sandbox.partnerUrl}/v2/partners`,
+						authentication: 'predefinedCredentialType',
+						nodeCredentialType: type,
+					},
+					credentials,
+				},
+			]);
+
+		expect((await server.run(ask('liveChatPartnersApi'))).status).toBe('success');
+		// Where a workflow is saved, and where one runs that was not saved in the editor.
+		await expect(server.importWorkflow(ask('liveChatPartnersCardApi'))).rejects.toThrow(
+			'cannot use credential type "liveChatPartnersCardApi"',
+		);
+		await n8n.importWorkflow(ask('liveChatPartnersCardApi'));
+		const run = await n8n.execute('http-liveChatPartnersCardApi');
+		expect(run.error?.message).toBe(
+			'Credential type "liveChatPartnersCardApi" is restricted to specific nodes',
+		);
+		expect(sandbox.requests).toHaveLength(1);
 	});
 });

@@ -1,7 +1,7 @@
 import type { GenericValue, INodeParameters, INodeProperties } from 'n8n-workflow';
 
-import { parametersOf, optionsOf } from '../../nodes/LiveChatPartners/runtime/fields';
-import { collectionsOf, type Operation } from '../../nodes/LiveChatPartners/runtime/operation';
+import { groupsOf } from '../../nodes/LiveChatPartners/runtime/action/layout';
+import { type Operation } from '../../nodes/LiveChatPartners/runtime/action/operation';
 import { isObject, type JsonObject } from './json';
 
 /** Parameters in which a model gives the values, and what it gives. */
@@ -28,14 +28,12 @@ function conditions(properties: readonly INodeProperties[]): Set<string> {
 function places(operation: Operation): Map<string, INodeProperties[]> {
 	const own = (parameters: ReadonlyArray<{ property: INodeProperties }>) =>
 		parameters.map(({ property }) => property);
-	return new Map([
-		['', own(parametersOf(operation))],
-		['options', own(optionsOf(operation))],
-		...collectionsOf(operation).map(({ name, parameters }): [string, INodeProperties[]] => [
-			name,
+	return new Map(
+		groupsOf(operation).map(({ collection, parameters }): [string, INodeProperties[]] => [
+			collection?.name ?? '',
 			own(parameters),
 		]),
-	]);
+	);
 }
 
 /**

@@ -1,10 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
 
-import { tarballVariable } from './n8nApplication';
+import { packedFolderVariable } from './n8nApplication';
 
-/** Runs once after all suites: the folder with the packed tarball goes. */
+/** Runs once after all suites: the folder with the packed tarball goes, if it was packed for them. */
 export default async function globalTeardown(): Promise<void> {
-	const tarball = process.env[tarballVariable];
-	if (tarball) await rm(dirname(tarball), { recursive: true, force: true });
+	const folder = process.env[packedFolderVariable];
+	if (folder) await rm(folder, { recursive: true, force: true });
 }

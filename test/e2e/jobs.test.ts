@@ -109,6 +109,7 @@ describe('the jobs of the article, in the n8n application', () => {
 			}),
 		]);
 		expect(requests().map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+			'partner GET',
 			'recurly POST',
 			'partner POST',
 			'partner GET',

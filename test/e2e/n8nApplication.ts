@@ -15,6 +15,9 @@ import type { Credential, Workflow } from './workflow';
 /** Where the tarball to install is; `globalSetup.ts` packs it once and leaves its path here. */
 export const tarballVariable = 'E2E_TARBALL';
 
+/** The folder that `globalSetup.ts` packed into, which goes in the end. */
+export const packedFolderVariable = 'E2E_PACKED_FOLDER';
+
 /**
  * An n8n with a user folder of its own and our package installed in it. Each
  * method that runs n8n's command line costs 2 to 3 seconds; to run many

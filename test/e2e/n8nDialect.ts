@@ -29,11 +29,15 @@ async function saysReady(url: string): Promise<boolean> {
 }
 
 const one: Dialect = {
-	// Without it, n8n stores that an execution has ended before it stores what came out of it.
-	environment: { DB_SQLITE_POOL_SIZE: '2' },
+	// Without the pool, n8n stores that an execution has ended before it stores what came out of it.
+	// Without runners, its expressions cannot read what a Code node gave: "could not be cloned".
+	environment: { DB_SQLITE_POOL_SIZE: '2', N8N_RUNNERS_ENABLED: 'true' },
 	unknown: [
-		// n8n 1 does not read it, and n8n 2.41 does nothing with it yet.
-		"nodes/LiveChatPartners/LiveChatPartners.node.ts: Object literal may only specify known properties, and 'sensitiveOutputFields' does not exist in type 'INodeTypeDescription'.",
+		// What n8n 1 does not read: hints for the AI workflow builder, behind which the compiler looks
+		// for nothing more in an object, and the words of a picker that loads slowly.
+		"nodes/LiveChatPartners/LiveChatPartners.node.ts: Object literal may only specify known properties, and 'builderHint' does not exist in type 'INodeTypeDescription'.",
+		"nodes/LiveChatPartners/LiveChatPartnersTrigger.node.ts: Object literal may only specify known properties, and 'builderHint' does not exist in type 'INodeTypeDescription'.",
+		"nodes/LiveChatPartners/runtime/parameters/locator.ts: Object literal may only specify known properties, and 'slowLoadNotice' does not exist in type 'INodePropertyModeTypeOptions'.",
 		// Called only where it is there. n8n 1 does not limit a poll.
 		"nodes/LiveChatPartners/runtime/trigger/poll.ts: 'context.getPollBudgetMs' is of type 'unknown'.",
 	],

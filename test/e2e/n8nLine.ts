@@ -34,5 +34,8 @@ export function chooseLine(lines: readonly string[], wanted: string | undefined)
 /** The line of n8n that this process installs and runs, such as `2.41`. */
 export const n8nLine = chooseLine(readdirSync(linesFolder), process.env[lineVariable]);
 
+/** Whether it is the newest one that is there, in which everything is tested. */
+export const isNewestLine = n8nLine === chooseLine(readdirSync(linesFolder), undefined);
+
 /** Folder of that line: its package.json, and n8n in its node_modules. */
 export const n8nFolder = join(linesFolder, n8nLine);

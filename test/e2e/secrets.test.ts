@@ -107,7 +107,7 @@ describe('after subscriptions with the stored card, successful and failing, at d
 		expect(secretsIn(text, 'no-token')).toEqual(['card number', 'API token', 'verification value']);
 		// What the node puts out is in the database, so the files are the ones that matter.
 		(await subscription('create')).succeeded();
-		(await subscription('update', { plan: 'business' })).succeeded();
+		(await subscription('update', { updateFields: { plan: 'business' } })).succeeded();
 		expect(await written()).toContain('billing_cycle');
 	});
 });

@@ -5,7 +5,7 @@ import {
 	isRead,
 	type Operation,
 	type Resource,
-} from '../../nodes/LiveChatPartners/runtime/operation';
+} from '../../nodes/LiveChatPartners/runtime/action/operation';
 import { examples, type Example } from '../interface/examples';
 import { exampleItem, runExample } from '../interface/runExample';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
@@ -107,10 +107,12 @@ function sent(requests: readonly RecordedRequest[]): unknown[] {
 	return asked.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
 }
 
-/** The names of the fields of each item. */
+/** The names of the fields of each item, but for the range that the first one names to an agent. */
 function fieldsOf(items: unknown): unknown {
 	return Array.isArray(items)
-		? items.map((item) => Object.keys(isObject(item) ? item : {}))
+		? items.map((item) =>
+				Object.keys(isObject(item) ? item : {}).filter((name) => name !== 'asked_for'),
+			)
 		: items;
 }
 

@@ -1,15 +1,18 @@
 import {
 	ICredentialsHelper,
+	NodeHelpers,
 	type ICredentialDataDecryptedObject,
 	type ICredentials,
+	type ICredentialsExpressionResolveValues,
 	type ICredentialType,
+	type IExecuteData,
 	type IHttpRequestOptions,
-	type INode,
 	type INodeCredentialsDetails,
+	type INodeParameters,
 	type INodeProperties,
 	type IRequestOptionsSimplified,
 	type IWorkflowExecuteAdditionalData,
-	type Workflow,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { LiveChatPartnersApi } from '../../credentials/LiveChatPartnersApi.credentials';
 import { LiveChatPartnersCardApi } from '../../credentials/LiveChatPartnersCardApi.credentials';
@@ -25,18 +28,44 @@ function typeOf(name: string): ICredentialType {
 	return type;
 }
 
+/**
+ * What n8n makes of the stored values of a credential (n8n: credentials-helper.js, applyDefaultsAndOverwrites):
+ * defaults are filled in, and what the dialog hides is dropped.
+ */
+function opened(
+	type: string,
+	values: ICredentialDataDecryptedObject | undefined,
+): ICredentialDataDecryptedObject {
+	if (!isParameters(values)) throw new Error(`No credential of type ${type}`);
+	const data = NodeHelpers.getNodeParameters(
+		typeOf(type).properties,
+		values,
+		true,
+		false,
+		null,
+		null,
+	);
+	if (!isDecrypted(data)) throw new Error(`Nothing is left of a credential of type ${type}`);
+	return data;
+}
+
+function isParameters(values: object | undefined): values is INodeParameters {
+	return values !== undefined;
+}
+
+function isDecrypted(data: object | null): data is ICredentialDataDecryptedObject {
+	return data !== null;
+}
+
 function isText(value: unknown): value is string {
 	return typeof value === 'string';
 }
 
 /**
- * Opens credentials for the engine as the n8n application does: defaults are filled in and the
- * type's own `authenticate` is carried out. In the application they come out of its database.
+ * Opens credentials for the engine as the n8n application does: defaults are filled in, expressions are
+ * resolved for the item, and the type's own `authenticate` is carried out. In the application they come out of its database.
  */
 export class TestCredentials extends ICredentialsHelper {
-	/** How often a credential was opened. */
-	opened = 0;
-
 	constructor(private readonly values: CredentialValues) {
 		super();
 	}
@@ -53,23 +82,10 @@ export class TestCredentials extends ICredentialsHelper {
 		credentials: ICredentialDataDecryptedObject,
 		typeName: string,
 		requestOptions: IHttpRequestOptions | IRequestOptionsSimplified,
-		workflow?: Workflow,
-		node?: INode,
 	): Promise<IHttpRequestOptions> {
 		const { authenticate } = typeOf(typeName);
-		const options: IHttpRequestOptions = { url: '', ...requestOptions };
-		if (!authenticate || typeof authenticate === 'function' || !workflow || !node) return options;
-		const headers = { ...options.headers };
-		for (const [name, value] of Object.entries(authenticate.properties.headers ?? {})) {
-			const resolved = workflow.expression.getSimpleParameterValue(
-				node,
-				isText(value) ? value : '',
-				'internal',
-				{ $credentials: credentials },
-			);
-			headers[name] = isText(resolved) ? resolved : '';
-		}
-		return { ...options, headers };
+		if (typeof authenticate !== 'function') throw new Error('n8n would resolve an expression here');
+		return await authenticate(credentials, { url: '', ...requestOptions });
 	}
 
 	async preAuthentication(): Promise<undefined> {
@@ -88,15 +104,30 @@ export class TestCredentials extends ICredentialsHelper {
 		_additionalData: IWorkflowExecuteAdditionalData,
 		_details: INodeCredentialsDetails,
 		type: string,
+		mode: WorkflowExecuteMode,
+		executeData?: IExecuteData,
+		_raw?: boolean,
+		around?: ICredentialsExpressionResolveValues,
 	): Promise<ICredentialDataDecryptedObject> {
-		this.opened += 1;
-		const defaults: ICredentialDataDecryptedObject = {};
-		for (const { name, default: value } of typeOf(type).properties) {
-			if (isText(value)) defaults[name] = value;
+		const data = opened(type, this.values[type]);
+		if (!around) return data;
+		const { workflow, runExecutionData, runIndex, itemIndex, node, connectionInputData } = around;
+		for (const [name, value] of Object.entries(data)) {
+			if (!isText(value) || !value.startsWith('=')) continue;
+			const resolved = workflow.expression.getParameterValue(
+				value,
+				runExecutionData,
+				runIndex,
+				itemIndex,
+				node.name,
+				connectionInputData,
+				mode,
+				{},
+				executeData,
+			);
+			data[name] = isText(resolved) ? resolved : '';
 		}
-		const values = this.values[type];
-		if (!values) throw new Error(`No credential of type ${type}`);
-		return { ...defaults, ...values };
+		return data;
 	}
 
 	async updateCredentials(): Promise<void> {}

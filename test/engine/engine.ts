@@ -7,8 +7,10 @@ import {
 } from 'n8n-core';
 import {
 	Workflow,
+	createRunExecutionData,
 	type IBinaryKeyData,
 	type IDataObject,
+	type IExecuteContextData,
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
@@ -40,6 +42,8 @@ export interface WorkflowSettings {
 	runs?: number;
 	/** Whether the node has the type that n8n makes of it for an AI Agent. */
 	asTool?: boolean;
+	/** An execution that ended before, of which this is the Retry: it has the data that n8n saved of it. */
+	retryOf?: IRun;
 }
 
 /** What a person finds in n8n after an execution. */
@@ -164,20 +168,40 @@ export interface Running {
 	cancel: () => void;
 }
 
+/** What nodes wrote down in an execution, as n8n reads it back from its database. */
+function savedContext({ data }: IRun): IExecuteContextData {
+	const saved: IExecuteContextData = JSON.parse(
+		JSON.stringify(data.executionData?.contextData ?? {}),
+	);
+	return saved;
+}
+
 /** Begins to run the node under test in a workflow on n8n's own execution engine. */
 export function start(settings: WorkflowSettings): Running {
 	const workflow = workflowOf(settings);
-	const engine = new WorkflowExecute(additionalData(settings, workflow), 'manual');
 	const startNode = workflow.getNode('Start') ?? undefined;
 	const items = (settings.items ?? [{}]).map((json, index): INodeExecutionData => {
 		const binary = settings.binary?.[index];
 		return { json, ...(binary ? { binary } : {}) };
 	});
-	const execution = engine.run({
-		workflow,
-		...(startNode ? { startNode } : {}),
-		pinData: { Start: items },
-	});
+	const data = additionalData(settings, workflow);
+	const pinData = { Start: items };
+	const execution =
+		settings.retryOf && startNode
+			? new WorkflowExecute(data, 'retry', {
+					...createRunExecutionData({
+						resultData: { pinData },
+						executionData: {
+							contextData: savedContext(settings.retryOf),
+							nodeExecutionStack: [{ node: startNode, data: { main: [items] }, source: null }],
+						},
+					}),
+				}).processRunExecutionData(workflow)
+			: new WorkflowExecute(data, 'manual').run({
+					workflow,
+					...(startNode ? { startNode } : {}),
+					pinData,
+				});
 	const outcome = execution.then((run): Outcome => {
 		const { runData, error } = run.data.resultData;
 		const tasks = runData[NODE_NAME] ?? [];

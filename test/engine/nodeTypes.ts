@@ -35,6 +35,13 @@ export const NODE_TYPE = 'n8n-nodes-livechat-partners.liveChatPartners';
 /** The name of the node type that n8n makes of it for an AI Agent. */
 export const TOOL_TYPE = `${NODE_TYPE}Tool`;
 
+/** The node as a tool, which n8n tells by the end of its name (n8n: node-types.js, convertNodeToAiTool). */
+function asTool(): INodeType {
+	const node = new LiveChatPartners();
+	node.description = { ...node.description, name: `${node.description.name}Tool` };
+	return node;
+}
+
 /** The name of the trigger node. */
 export const TRIGGER_TYPE = 'n8n-nodes-livechat-partners.liveChatPartnersTrigger';
 
@@ -43,7 +50,7 @@ export class TestNodeTypes implements INodeTypes {
 	private readonly types: Record<string, INodeType> = {
 		passThrough: new PassThrough(),
 		[NODE_TYPE]: new LiveChatPartners(),
-		[TOOL_TYPE]: new LiveChatPartners(),
+		[TOOL_TYPE]: asTool(),
 		[TRIGGER_TYPE]: new LiveChatPartnersTrigger(),
 	};
 

@@ -1,7 +1,7 @@
 import { NodeHelpers, type INodeParameters } from 'n8n-workflow';
 import { LiveChatPartnersTrigger } from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.ts';
 import codex from '../../nodes/LiveChatPartners/LiveChatPartnersTrigger.node.json';
-import { ALL_EVENTS } from './underPoll';
+import { ALL_EVENTS } from '../engine/underPoll';
 
 function describeNode() {
 	return new LiveChatPartnersTrigger().description;
@@ -46,20 +46,23 @@ test('the stored values of events, filters and options are these', () => {
 		'licenseStatus',
 		'minimumAmount',
 		'minimumChange',
+		'paymentOrigin',
 		'product',
 		'withdrawalStatus',
 	]);
 	expect(menuOf('options').map(({ name }) => name)).toEqual([
 		'emitExisting',
+		'mostItems',
 		'maxRetries',
 		'timeout',
 	]);
 });
 
 test('the fields are these, and the filters are there for the events that have any', () => {
-	const [notice, events, filters, options] = describeNode().properties;
+	const [events, daysAhead, filters, options, notice] = describeNode().properties;
 	expect(notice).toEqual({
-		displayName: expect.stringContaining('Fetch Test Event shows the latest row of each event'),
+		displayName:
+			'The first poll only takes note. Fetch Test Event shows the latest of each event and changes nothing.',
 		name: 'notice',
 		type: 'notice',
 		default: '',
@@ -71,6 +74,13 @@ test('the fields are these, and the filters are there for the events that have a
 		default: [],
 		description: 'What starts the workflow. Events that read the same list share one request.',
 	});
+	expect(daysAhead).toMatchObject({
+		displayName: 'Days Ahead',
+		name: 'daysAhead',
+		type: 'string',
+		default: '7',
+		displayOptions: { show: { events: ['solutionLicenseEndsSoon'] } },
+	});
 	expect(filters).toMatchObject({
 		displayName: 'Filters',
 		type: 'collection',
@@ -78,7 +88,9 @@ test('the fields are these, and the filters are there for the events that have a
 		default: {},
 		displayOptions: {
 			show: {
-				events: ALL_EVENTS.filter((event) => !['newLead', 'newReferredPartner'].includes(event)),
+				events: ALL_EVENTS.filter(
+					(event) => !['newExpertComment', 'newLead', 'newReferredPartner'].includes(event),
+				),
 			},
 		},
 	});
@@ -97,12 +109,8 @@ test('filters stand beside the events that they are for', () => {
 			? filter.displayOptions?.show?.['/events']
 			: undefined;
 	};
-	expect(shown('product')).toEqual([
-		'affiliateLicenseConverted',
-		'newAffiliateLicense',
-		'newSolutionLicense',
-		'solutionLicenseStatusChanged',
-	]);
+	expect(shown('product')).toEqual(ALL_EVENTS.filter((event) => /License/.test(event)));
+	expect(shown('paymentOrigin')).toEqual(['solutionLicenseEndsSoon']);
 	expect(shown('minimumChange')).toEqual(['balanceChanged']);
 });
 

@@ -9,7 +9,7 @@ import {
 	withdrawal,
 	withoutTime,
 	type Fields,
-} from './underPoll';
+} from '../engine/underPoll';
 
 const trigger = underPoll();
 
@@ -180,9 +180,28 @@ const table: Case[] = [
 		event: 'newReferredPartner',
 		then: ({ state }) => {
 			const [first] = state.referredPartners;
-			if (first) state.referredPartners.push({ ...first, partnerId: 'fresh' });
+			if (first)
+				state.referredPartners.push({ ...first, partnerId: 'fresh', joinedAt: new Date() });
 		},
 		reported: [{ after: { partner_id: 'fresh' } }],
+	},
+	{
+		what: 'a comment on the expert profile, and not one whose text is changed',
+		event: 'newExpertComment',
+		then: ({ state }) => {
+			for (const one of state.comments) one.comment += '!';
+			state.comments.push({ comment: 'Great', author: 'Nora', at: new Date(), website: '' });
+		},
+		reported: [{ after: { comment: 'Great', author: 'Nora' } }],
+	},
+	{
+		what: 'a card that a client added',
+		event: 'solutionLicenseCardAdded',
+		before: ({ state }) => state.licenses.push(license('900'), license('901', { ccAdded: true })),
+		then: ({ state }) => {
+			for (const one of state.licenses.slice(-2)) one.ccAdded = !one.ccAdded;
+		},
+		reported: [{ before: { cc_added: false }, after: { license: '900', cc_added: true } }],
 	},
 	{
 		what: 'nothing where only the figures of a referred partner moved',

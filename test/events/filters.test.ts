@@ -7,7 +7,7 @@ import {
 	byWithdrawalStatus,
 } from '../../nodes/LiveChatPartners/events/filters';
 import type { Filter } from '../../nodes/LiveChatPartners/runtime/trigger/event';
-import { earn, underPoll, withdrawal } from './underPoll';
+import { earn, underPoll, withdrawal } from '../engine/underPoll';
 
 const trigger = underPoll();
 

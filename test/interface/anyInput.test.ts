@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import type { GenericValue, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { resources } from '../../nodes/LiveChatPartners/resources';
-import { textAt } from '../../nodes/LiveChatPartners/runtime/guards';
-import { collectionsOf, type Operation } from '../../nodes/LiveChatPartners/runtime/operation';
+import { textAt } from '../../nodes/LiveChatPartners/runtime/json';
+import { groupsOf } from '../../nodes/LiveChatPartners/runtime/action/layout';
+import { type Operation } from '../../nodes/LiveChatPartners/runtime/action/operation';
+import { GET_CAMPAIGNS } from '../../nodes/LiveChatPartners/resources/campaign/getAll';
+import { SEARCH_CAMPAIGNS } from '../../nodes/LiveChatPartners/resources/campaign/search';
+import { GET_LICENSE } from '../../nodes/LiveChatPartners/resources/license/get';
+import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/transport/endpoint';
 import type { Parameter } from '../../nodes/LiveChatPartners/runtime/parameters/parameter';
-import { settings } from '../../nodes/LiveChatPartners/runtime/settings';
 import { accountOf } from '../engine/account';
 import { runNode } from '../engine/engine';
 import { STORED_CARD } from '../engine/underTest';
@@ -62,17 +66,21 @@ const HEADERS = new Set([
 	'user-agent',
 ]);
 
-/** Paths that subscriptions need beside their own. */
-const HELPERS = [
-	'/js/v1/token',
-	'/v2/partners/solutions/licenses/{product}/{license_id}',
-	'/v2/partners/affiliates/campaigns',
+/** What is asked beside an operation's own methods: for a token, for a license, for a campaign by its name. */
+const HELPERS: ReadonlyArray<Pick<Endpoint, 'method' | 'path'>> = [
+	{ method: 'POST', path: '/js/v1/token' },
+	GET_LICENSE,
+	GET_CAMPAIGNS,
+	SEARCH_CAMPAIGNS,
 ];
 
 function problemsOf(request: RecordedRequest, operation: Operation): string[] {
-	const paths = [...operation.endpoints.map(({ path }) => path), ...HELPERS];
-	const known = paths.some((path) =>
-		new RegExp(`^${path.replace(/\{\w+\}/g, '[A-Za-z0-9._~-]+')}$`).test(request.path),
+	// An update reads what is there before it writes.
+	const readFirst = operation.keeps ? [operation.keeps.endpoint] : [];
+	const known = [...operation.endpoints, ...readFirst, ...HELPERS].some(
+		({ method, path }) =>
+			method === request.method &&
+			new RegExp(`^${path.replace(/\{\w+\}/g, '[A-Za-z0-9._~-]+')}$`).test(request.path),
 	);
 	const smuggled = Object.keys(request.headers).filter((name) => !HEADERS.has(name));
 	return [
@@ -111,21 +119,18 @@ function places(
 			`${name}.${member.property.name}`,
 			{ ...parameters, [name]: put(member) },
 		]);
-	return [
-		...(operation.parameters ?? []).map((parameter): [string, INodeParameters] => [
-			parameter.property.name,
-			{ ...parameters, ...put(parameter) },
-		]),
-		...collectionsOf(operation).flatMap(({ name, parameters: members }) =>
-			inCollection(name, members),
-		),
-		...inCollection(
-			'options',
-			[...(operation.options ?? []), ...settings(operation)].filter(
-				({ property }) => !['timeout', 'concurrency', 'maxRetries'].includes(property.name),
-			),
-		),
-	];
+	const everyRun = ['timeout', 'concurrency', 'maxRetries'];
+	return groupsOf(operation).flatMap(({ collection, parameters: members }) =>
+		collection
+			? inCollection(
+					collection.name,
+					members.filter(({ property }) => !everyRun.includes(property.name)),
+				)
+			: members.map((parameter): [string, INodeParameters] => [
+					parameter.property.name,
+					{ ...parameters, ...put(parameter) },
+				]),
+	);
 }
 
 describe('any value in any field gives a documented request or a clear error', () => {

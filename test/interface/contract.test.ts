@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 import type { INodeExecutionData } from 'n8n-workflow';
 import { resources } from '../../nodes/LiveChatPartners/resources';
-import { rowsOf } from '../docs/operationTable';
+import { rowsOf } from '../../tools/docs/operationTable';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
 import { examples, type Example } from './examples';
 import { readPreview } from './preview';

@@ -1,6 +1,6 @@
 import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
 import { resources } from '../../nodes/LiveChatPartners/resources';
-import { isRead, type Operation } from '../../nodes/LiveChatPartners/runtime/operation';
+import { isRead, type Operation } from '../../nodes/LiveChatPartners/runtime/action/operation';
 
 const { properties } = new LiveChatPartners().description;
 
@@ -32,10 +32,14 @@ const withEffect = operations.flatMap(({ name, resource, operation }) => {
 });
 
 describe('what an operation does to money or access', () => {
-	it.each(operations.filter(({ operation }) => !isRead(operation)))(
-		'is said by $name, a write, if only that it is nothing',
-		({ operation }) => expect(operation.effect).toBeDefined(),
-	);
+	it('makes no action longer than a line of the node panel', () => {
+		const actions = operations.map(({ resource, operation }) => {
+			const { entry } = shown(resource, operation);
+			return entry && 'action' in entry ? (entry.action ?? '') : '';
+		});
+
+		expect(actions.filter((action) => action.length > 46)).toEqual([]);
+	});
 
 	it('is nothing for what only reads', () => {
 		const odd = operations.filter(({ operation }) => isRead(operation) && operation.effect);

@@ -1,4 +1,4 @@
-import { frozenNames } from '../docs/frozen';
+import { frozenNames } from '../../tools/docs/frozen';
 import frozen from './frozen.json';
 
 /*

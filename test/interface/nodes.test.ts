@@ -53,6 +53,7 @@ describe('the action node', () => {
 
 	it.each([
 		['subscription', 'create', 'storedCard', true],
+		['subscription', 'createForClient', 'storedCard', true],
 		['subscription', 'tokenizeCard', 'storedCard', true],
 		['subscription', 'updateBilling', 'storedCard', true],
 		['subscription', 'create', 'token', false],
@@ -90,9 +91,10 @@ describe('the action node', () => {
 
 describe('the trigger node', () => {
 	it.each([
-		[['newLead', 'newWithdrawal'], 'newLead, newWithdrawal'],
+		[['newLead', 'balanceChanged'], 'New Lead, Balance or Commission Changed'],
 		// As an expression may give it.
-		['newLead', 'newLead'],
+		['newLead', 'New Lead'],
+		[undefined, ''],
 	])('says on the canvas what it waits for: %j', (events, subtitle) => {
 		expect(subtitleOf(TRIGGER_TYPE, { events })).toBe(subtitle);
 	});

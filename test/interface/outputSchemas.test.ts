@@ -1,5 +1,5 @@
 import { resources } from '../../nodes/LiveChatPartners/resources';
-import { documentedItem } from '../docs/outputSchemas';
+import { documentedItem } from '../../tools/docs/outputSchemas';
 import { readPreview } from './preview';
 
 const documented = resources.flatMap(({ value, operations }) =>

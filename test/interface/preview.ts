@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jsonParse } from 'n8n-workflow';
-import type { SchemaFile } from '../docs/outputSchemas';
+import type { SchemaFile } from '../../tools/docs/outputSchemas';
 
 const PREVIEWS = join(__dirname, '../../nodes/LiveChatPartners/__schema__/v1.0.0');
 

@@ -12,9 +12,17 @@ export function exampleItem(sandbox: Sandbox): { invoice: number; operator: stri
 	return { invoice: license?.invoices[0]?.no ?? 0, operator: license?.operators[0] ?? '' };
 }
 
-/** Puts the sandbox back to its seed and runs an example on n8n's engine. */
-export async function runExample(sandbox: Sandbox, example: Example): Promise<Outcome> {
+/**
+ * Puts the sandbox back to its seed and runs an example on n8n's engine.
+ * @param prepare what is done to the sandbox in between
+ */
+export async function runExample(
+	sandbox: Sandbox,
+	example: Example,
+	prepare: () => void = () => undefined,
+): Promise<Outcome> {
 	sandbox.reset();
+	prepare();
 	return await runNode({
 		parameters: { resource: example.resource, operation: example.operation, ...example.parameters },
 		credentials: { ...accountOf(sandbox), liveChatPartnersCardApi: STORED_CARD },

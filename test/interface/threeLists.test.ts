@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resources } from '../../nodes/LiveChatPartners/resources';
-import { markdownOf, methodsIn, rowsOf, withTable } from '../docs/operationTable';
+import { methodsIn, operationTable, rowsOf } from '../../tools/docs/operationTable';
+import { withTable } from '../../tools/docs/writtenTable';
 import { DOCUMENTS, METHOD_COUNT } from '../sandbox';
 import { operationsOf, readDocument } from '../sandbox/server/document';
 
@@ -25,7 +26,7 @@ function documented(): Documented[] {
 	);
 }
 
-const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const page = readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8');
 
 describe('the documented methods of the API', () => {
 	const table = rowsOf(resources);
@@ -47,9 +48,9 @@ describe('the documented methods of the API', () => {
 		).toEqual(named.sort());
 	});
 
-	it('are the ones in the README, whose table `npm run docs` writes', () => {
-		expect(methodsIn(readme).sort()).toEqual(reached);
-		expect(withTable(readme, markdownOf(resources))).toBe(readme);
+	it('are the ones in docs/operations.md, whose table `npm run docs` writes', () => {
+		expect(methodsIn(page).sort()).toEqual(reached);
+		expect(withTable(page, operationTable(resources))).toBe(page);
 	});
 
 	it('belong to 13 resources', () => {

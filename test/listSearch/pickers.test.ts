@@ -1,3 +1,4 @@
+import { LiveChatPartners } from '../../nodes/LiveChatPartners/LiveChatPartners.node.ts';
 import { underTest } from '../engine/underTest';
 import { COUPONS } from '../sandbox';
 
@@ -35,6 +36,18 @@ describe('the campaign picker', () => {
 				sort_order: 'desc',
 			});
 		}
+	});
+});
+
+describe('the long menus', () => {
+	const { loadOptions } = new LiveChatPartners().methods;
+
+	it.each([
+		['getCountries', { name: 'Poland', value: 'PL' }],
+		['getLanguages', { name: 'Polish', value: 'PL' }],
+	] as const)('are given by %s without a request', async (method, entry) => {
+		expect(await loadOptions[method]()).toContainEqual(entry);
+		expect(node.traffic()).toEqual([]);
 	});
 });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { CARD_FIELDS, readStoredCard } from '../../nodes/LiveChatPartners/payment/card';
-import { refusalOf } from '../../nodes/LiveChatPartners/payment/recurly';
+import { readStoredCard } from '../../nodes/LiveChatPartners/payment/card';
 import { Problem } from '../../nodes/LiveChatPartners/runtime/problem';
+import { thrownBy } from '../engine/thrown';
 import { STORED_CARD, underTest } from '../engine/underTest';
 import { byItem, order } from '../resources/subscriptionFixtures';
 import { LICENSES } from '../sandbox';
@@ -83,6 +83,19 @@ describe('what is said of a card that cannot be right', () => {
 	});
 });
 
+describe('a card number in the wrong field', () => {
+	it.each(['expirationMonth', 'expirationYear', 'verificationValue', 'cardNumber'])(
+		'is not quoted: %s',
+		(field) => {
+			for (const typed of ['4111111111111111', '3782 822463 10005', '4111-1111-1111-1112']) {
+				const thrown = thrownBy(() => read({ [field]: `x ${typed}` }));
+				expect(String(thrown)).toMatch(/^Problem: "/);
+				expect(String(thrown)).not.toMatch(/4111|3782|10005/);
+			}
+		},
+	);
+});
+
 describe('the expiry', () => {
 	beforeEach(() => {
 		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 7, 15));
@@ -131,52 +144,6 @@ describe('a verification value', () => {
 	});
 });
 
-describe("Recurly's answer", () => {
-	it.each(
-		CARD_FIELDS.map(({ recurlyName, parameter }) => [recurlyName, parameter.property.displayName]),
-	)('blames %s, which the editor calls "%s"', (recurlyName, displayName) => {
-		const error = { code: 'validation', message: 'It is wrong', fields: [recurlyName] };
-		const problem = refusalOf({ error });
-		expect(problem?.message).toBe(`"${displayName}": It is wrong`);
-		expect(problem?.details).toMatchObject({ parameter: displayName, fromApi: true });
-		expect(problem?.details.description).toBe(
-			'Recurly refused the card (validation). Nothing was charged.',
-		);
-	});
-
-	it('blames several fields, and none that the node does not have', () => {
-		const fields = ['year', 'fraud', 'month'];
-		expect(refusalOf({ error: { message: 'Expired', fields } })?.message).toBe(
-			'"Expiration Year", "Expiration Month": Expired',
-		);
-	});
-
-	it.each([
-		[{}],
-		[{ id: '' }],
-		[{ id: null }],
-		[{ id: 7 }],
-		[{ error: 'no' }],
-		[{ error: { message: '' } }],
-		[{ type: 'card' }],
-	])('is a failure without a token: %j', (answer) => {
-		expect(refusalOf(answer)).toMatchObject({
-			message: 'Recurly gave no token and no explanation',
-			details: { description: 'Recurly refused the card. Nothing was charged.' },
-		});
-	});
-
-	it('never throws, whatever it is', () => {
-		fc.assert(
-			fc.property(fc.dictionary(fc.constantFrom('id', 'error'), fc.jsonValue()), (answer) => {
-				const parsed: Record<string, never> = JSON.parse(JSON.stringify(answer));
-				const { id }: { id?: unknown } = answer;
-				expect(refusalOf(parsed) === undefined).toBe(typeof id === 'string' && id !== '');
-			}),
-		);
-	});
-});
-
 describe('a token', () => {
 	const node = underTest();
 	const { livechatTrial, livechatTrial2 } = LICENSES;
@@ -188,8 +155,10 @@ describe('a token', () => {
 
 		const path = '/v2/partners/solutions/licenses/livechat';
 		expect(node.traffic()).toEqual([
+			`GET ${path}/${livechatTrial.id}`,
 			'POST /js/v1/token',
 			`POST ${path}/${livechatTrial.id}/subscription`,
+			`GET ${path}/${livechatTrial2.id}`,
 			'POST /js/v1/token',
 			`POST ${path}/${livechatTrial2.id}/subscription`,
 		]);
@@ -201,7 +170,19 @@ describe('a token', () => {
 		const { error } = await node.run('subscription', 'create', parameters, { items });
 
 		expect(error?.message).toBe('Recurly gave no token and no explanation');
-		expect(node.traffic()).toEqual(['POST /js/v1/token']);
+		expect(node.traffic().slice(1)).toEqual(['POST /js/v1/token']);
+	});
+
+	it('is not spent where it is that of no card', async () => {
+		const body = { type: 'three_d_secure_action_result', id: 'Zt5jY2Q3ZGE0YzQ5YTVmMg' };
+		node.sandbox.fault({ host: 'recurly', act: { status: 200, body } });
+		const items = [{ license: livechatTrial.id }];
+		const { error } = await node.run('subscription', 'create', parameters, { items });
+
+		expect(error?.message).toBe(
+			'Recurly gave a token that is not of a card (three_d_secure_action_result)',
+		);
+		expect(node.traffic().slice(1)).toEqual(['POST /js/v1/token']);
 	});
 
 	it('is refused with the name of the field to blame', async () => {
@@ -223,7 +204,7 @@ describe('a token', () => {
 
 		expect(json).toEqual([
 			{
-				error: '"ZIP Code": Zip is not valid',
+				error: '"ZIP Code": is not valid',
 				details: {
 					itemIndex: 0,
 					parameter: 'ZIP Code',

@@ -1,3 +1,7 @@
+/**
+ * n8n opens its log when it is loaded, so this file needs an n8n of its own.
+ * @jest-environment node
+ */
 import { debugLog } from './debugLog';
 import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 import { STORED_CARD, underTest } from '../engine/underTest';
@@ -63,7 +67,7 @@ const OPERATIONS: Row[] = [
 			? []
 			: [[`tokenizeCard with ${how}`, 'subscription', 'tokenizeCard', card] satisfies Row]),
 	]),
-	['update', 'subscription', 'update', { ...paid, ...order }],
+	['update', 'subscription', 'update', { ...paid, updateFields: order }],
 	['close', 'subscription', 'close', paid],
 	['create a token', 'apiToken', 'create', { label: 'Third' }],
 	['list tokens', 'apiToken', 'getAll', { returnAll: true }],
@@ -121,10 +125,15 @@ function recurlyTokens(): Record<string, string> {
 /** Those of all tests, for the search in the log. */
 const everyToken: Record<string, string> = {};
 
-/** Everything that must be nowhere. A card is a secret of those operations that have one. */
-function secrets(what: string, operation: string): Record<string, string> {
+/**
+ * Everything that must be nowhere. A card is a secret of those operations that have one. A verification
+ * value in a successful answer of the Partner API, which never gets one, is a number like any other.
+ */
+function secrets(what: string, operation: string, fault = ''): Record<string, string> {
+	const byChance = fault === 'the API echoes in a success';
 	return {
-		...(hasCard(what) ? { 'card number': NUMBER, 'verification value': VERIFICATION } : {}),
+		...(hasCard(what) ? { 'card number': NUMBER } : {}),
+		...(hasCard(what) && !byChance ? { 'verification value': VERIFICATION } : {}),
 		'API token': node.sandbox.apiToken,
 		'partner password': node.sandbox.partnerPassword,
 		...(operation === 'tokenizeCard' ? {} : recurlyTokens()),
@@ -160,7 +169,7 @@ describe('a search for secrets after', () => {
 					},
 				);
 				const kept = fromInput ? keptOf(outcome) : everythingIn(outcome.run);
-				expect(leaks(kept, secrets(what, operation))).toEqual([]);
+				expect(leaks(kept, secrets(what, operation, fault))).toEqual([]);
 			}
 			Object.assign(everyToken, recurlyTokens());
 			const inUrl = what.endsWith('by GET')

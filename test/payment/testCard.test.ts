@@ -23,7 +23,10 @@ const refused = (message: string) => ({ status: 'Error', message });
 
 describe('saving the card credential', () => {
 	it('has Recurly turn the card into a token, and spends nothing', async () => {
-		expect(await save()).toEqual({ status: 'OK', message: 'Recurly accepts the card' });
+		expect(await save()).toEqual({
+			status: 'OK',
+			message: 'Recurly can read the card. Its bank is asked only when it is charged.',
+		});
 
 		const request = node.request();
 		expect(request).toMatchObject({
@@ -37,6 +40,9 @@ describe('saving the card credential', () => {
 				month: '09',
 				year: '2031',
 				verification_value: '737',
+				cvv: '737',
+				zip: '02110',
+				postal_code: '02110',
 				country: 'US',
 			},
 		});
@@ -58,7 +64,7 @@ describe('saving the card credential', () => {
 
 	it('names the field that cannot be right, and asks nobody', async () => {
 		expect(await save({ expirationMonth: '13' })).toEqual(
-			refused('"Expiration Month" must be a month from 1 to 12, but is "13"'),
+			refused('"Expiration Month" must be a month from 1 to 12'),
 		);
 		expect(node.traffic()).toEqual([]);
 	});
@@ -116,6 +122,32 @@ describe('saving the card credential', () => {
 		const { status, message } = await save();
 		expect(status).toBe('Error');
 		expect(message).toMatch(/socket hang up|ECONNRESET/);
+	});
+
+	it.each<[string, object]>([
+		['in its message', { message: 'No card 4111 1111 1111 1111 with the value 737' }],
+		['as numbers', { message: '4111111111111111, 737', code: '737' }],
+		[
+			'in the message of a field',
+			{ message: 'Wrong', details: [{ field: 'cvv', messages: ['737 of 4111-1111-1111-1111'] }] },
+		],
+		[
+			'as a field',
+			{ message: 'Wrong', details: [{ field: '4111111111111111', messages: ['737'] }] },
+		],
+		['at the end of long words', { message: `${'x '.repeat(242)}4111 1111 1111 1111` }],
+	])('shows nothing of the card that Recurly answers %s', async (_, error) => {
+		node.sandbox.fault({ host: 'recurly', act: { status: 200, body: { error } } });
+		const answer = await save();
+		expect(answer.status).toBe('Error');
+		expect(answer.message).toContain('••••');
+		expect(answer.message).not.toMatch(/737|4111|1111 1111/);
+	});
+
+	it('does not take what is no token of a card for one', async () => {
+		const body = { type: '4111111111111111', id: 'Zt5jY2Q3ZGE0YzQ5YTVmMg' };
+		node.sandbox.fault({ host: 'recurly', act: { status: 200, body } });
+		expect(await save()).toEqual(refused('Recurly gave a token that is not of a card (•••• 1111)'));
 	});
 
 	it.each(['4111 1111 1111 1111', '4111-1111-1111-1111'])(

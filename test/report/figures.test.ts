@@ -56,6 +56,14 @@ describe('the figures of the report', () => {
 				range,
 			),
 			lost: countOf(ended, range),
+			lostPaying: countOf(
+				licenses.map(({ subscription }) => subscription?.endsAt),
+				range,
+			),
+			lostTrials: countOf(
+				licenses.map(({ subscription, trialEndsAt }) => (subscription ? undefined : trialEndsAt)),
+				range,
+			),
 		});
 		expect(countOf(ended, range)).toBeGreaterThan(0);
 	});

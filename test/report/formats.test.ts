@@ -94,11 +94,29 @@ describe('a range of days', () => {
 	});
 });
 
+describe('a month in a language with another calendar', () => {
+	it.each([
+		['fa-IR', 'مارس ۲۰۲۶', /۲۰۲۶/],
+		['ps-AF', '۲۰۲۶ مارچ', /۲۰۲۶/],
+		['ckb-IR', '٢٠٢٦ ئازار', /٢٠٢٦/],
+		['uz-AF', '۲۰۲۶ مارچ', /۲۰۲۶/],
+		['en-US-u-ca-islamic', 'March 2026', /^Mar 5, 2026$/],
+		['th-TH', 'มีนาคม 2569', /^5 มี.ค. 2569$/],
+		['ja-JP', '2026年3月', /2026/],
+	])('%s is the Gregorian one', (locale, month, day) => {
+		const formats = new Formats(locale, 'USD');
+
+		expect(plain(formats.days({ from: '2026-03-01', to: '2026-03-31' }))).toBe(month);
+		expect(plain(formats.day('2026-03-05'))).toMatch(day);
+	});
+});
+
 test.each([
 	['2026-03-05 10:00:00', 'Mar 5, 2026'],
 	['2026-03-05T23:59:59Z', 'Mar 5, 2026'],
 	['2026-03-05', 'Mar 5, 2026'],
 	['on Thursday', 'on Thursday'],
+	['on\r\nThursday\u2028', 'on Thursday'],
 	['', ''],
 ])('the day of %j is %j', (timestamp, day) => {
 	expect(american.day(timestamp)).toBe(day);

@@ -33,6 +33,8 @@ const parser = new XMLParser({
 	parseAttributeValue: false,
 	trimValues: false,
 	htmlEntities: true,
+	// Names may consist of nothing but signs that are escaped.
+	processEntities: { enabled: true, maxTotalExpansions: 100_000, maxExpandedLength: 1_000_000 },
 });
 
 function isRecord(value: unknown): value is Record<string, unknown> {

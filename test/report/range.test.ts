@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { periodsOf } from '../../nodes/LiveChatPartners/report/answers';
-import { barsOf } from '../../nodes/LiveChatPartners/report/bars';
+import { periodsOf } from '../../nodes/LiveChatPartners/report/earnings/answers';
+import { barsOf } from '../../nodes/LiveChatPartners/report/earnings/bars';
 import { decimalOf, numberOf, sum, ZERO } from '../../nodes/LiveChatPartners/report/decimal';
 import {
 	daysOf,

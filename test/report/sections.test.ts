@@ -1,5 +1,5 @@
-import { outlineOf } from '../../nodes/LiveChatPartners/report/compose';
-import type { Figures } from '../../nodes/LiveChatPartners/report/figures';
+import { outlineOf } from '../../nodes/LiveChatPartners/report/earnings/compose';
+import type { Figures } from '../../nodes/LiveChatPartners/report/earnings/figures';
 import { decimal, parts, sectionOf, sourceOf, textOf } from './source';
 
 describe('the commission over time', () => {

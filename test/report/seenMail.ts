@@ -1,5 +1,5 @@
-import { outlineOf } from '../../nodes/LiveChatPartners/report/compose';
-import { htmlMailOf } from '../../nodes/LiveChatPartners/report/htmlMail';
+import { outlineOf } from '../../nodes/LiveChatPartners/report/earnings/compose';
+import { htmlMailOf } from '../../nodes/LiveChatPartners/report/html/mail';
 import { readMail, styleOf, type Element, type Mail, type Placed } from './mail';
 import { BUSY_MONTH, sourceOf } from './source';
 

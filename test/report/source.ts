@@ -1,6 +1,6 @@
-import { outlineOf, type Source } from '../../nodes/LiveChatPartners/report/compose';
+import { outlineOf, type Source } from '../../nodes/LiveChatPartners/report/earnings/compose';
 import { decimalOf, type Decimal } from '../../nodes/LiveChatPartners/report/decimal';
-import type { Figures } from '../../nodes/LiveChatPartners/report/figures';
+import type { Figures } from '../../nodes/LiveChatPartners/report/earnings/figures';
 import { plainTextOf } from '../../nodes/LiveChatPartners/report/plainText';
 import { rangeOf } from '../../nodes/LiveChatPartners/report/range';
 
@@ -27,7 +27,6 @@ export function days(from: string, to: string, zone = 'UTC'): Source['range'] {
 /** What a report is written from: March 2026 with nothing known but what is given. */
 export function sourceOf(figures: Partial<Figures> = {}, change: Partial<Source> = {}): Source {
 	return {
-		title: 'Earnings report',
 		range: days('2026-03-01', '2026-03-31'),
 		before: days('2026-02-01', '2026-02-28'),
 		aggregation: 'week',
@@ -65,7 +64,7 @@ export const BUSY_MONTH: Figures = {
 	conversions: decimal(1234),
 	conversionsBefore: decimal(1000),
 	licensesWon: decimal(3),
-	licensesLost: decimal(0),
+	licensesLost: { paying: 1, trials: 4 },
 	withdrawals: [
 		{ id: '2', requested: '2026-03-05 10:00:00', amount: decimal(20) },
 		{ id: '1', requested: '2026-02-05 10:00:00', amount: decimal('10.10') },

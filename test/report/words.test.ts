@@ -1,5 +1,5 @@
-import { outlineOf, subjectOf } from '../../nodes/LiveChatPartners/report/compose';
-import type { Figures } from '../../nodes/LiveChatPartners/report/figures';
+import { outlineOf, subjectOf } from '../../nodes/LiveChatPartners/report/earnings/compose';
+import type { Figures } from '../../nodes/LiveChatPartners/report/earnings/figures';
 import { BUSY_MONTH, days, decimal, sectionOf, sourceOf, textOf } from './source';
 
 const FOOT = 'Amounts are in USD as the Partner API gives them; nothing is converted.';
@@ -52,8 +52,10 @@ Conversions: 1,234
   +234 (+23.4%) compared with 1,000 (February 2026)
 Licenses won: 3
   Solution licenses that became paid
-Licenses lost: 0
-  Solution licenses that expired, also in the trial
+Paying clients lost: 1
+  Solution licenses that had been paid for and have expired
+Trials that ran out: 4
+  Solution licenses that expired without having been paid for
 
 Balance today
 -------------
@@ -67,8 +69,8 @@ Total: $1,150.50
 Pending withdrawals: $30.10
   2, the first requested on Feb 5, 2026
 
-Left out
---------
+Left out of this report
+-----------------------
 Commission of LiveChat, Commission of ChatBot: Not for you (HTTP 403)
 Licenses won: Not for you
 
@@ -173,7 +175,7 @@ describe('what is left out', () => {
 	it('is told at the length of an error, on one line', () => {
 		const message = `Refused:\n${'a'.repeat(600)}`;
 		const text = textOf({}, { missing: [{ part: 'x', name: 'Balance', message }] });
-		const [line = ''] = sectionOf(text, 'Left out') ?? [];
+		const [line = ''] = sectionOf(text, 'Left out of this report') ?? [];
 
 		expect(line).toMatch(/^Balance: Refused: a+\u2026$/);
 		expect(line).toHaveLength('Balance: '.length + 500);

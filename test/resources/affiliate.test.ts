@@ -3,8 +3,7 @@ import { underTest } from '../engine/underTest';
 
 const node = underTest();
 
-const METRICS = ['clicks', 'conversions', 'earnings', 'trials'];
-const range = { dateFrom: '2026-02-01', dateTo: '2026-02-28' };
+const range = { dateRange: 'custom', dateFrom: '2026-02-01', dateTo: '2026-02-28' };
 const moments = { date_from: '2026-02-01T00:00:00Z', date_to: '2026-02-28T23:59:59Z' };
 const UTM = ['utm_medium', 'utm_content', 'utm_term'];
 
@@ -42,13 +41,6 @@ describe.each(LISTS)('affiliate: %s', (operation, path, size, dropped) => {
 		);
 		expect(Object.keys(json[0] ?? {}).length).toBeLessThanOrEqual(10);
 	});
-
-	it('passes on the words of the API', async () => {
-		node.sandbox.fault({ act: { status: 403, body: { message: 'For affiliates only' } } });
-		const { error } = await node.run('affiliate', operation);
-
-		expect(error).toMatchObject({ httpCode: '403', message: 'For affiliates only' });
-	});
 });
 
 /** The names of the fields of an operation, in the order in which the editor shows them. */
@@ -61,7 +53,10 @@ function fieldsOf(operation: string): string[] {
 
 describe('the fields of affiliate', () => {
 	it('have Simplify after Limit where elements are long', () => {
-		const fields = ['returnAll', 'limit', 'simplify', 'filters', 'options'];
+		const fields = [
+			...['returnAll', 'limit', 'simplify', 'output', 'selectedFields'],
+			...['filters', 'options'],
+		];
 
 		expect(fieldsOf('getLicenses')).toEqual(fields);
 		expect(fieldsOf('getPerformance')).toEqual(fields);
@@ -118,13 +113,6 @@ describe('affiliate: getLinks', () => {
 			},
 		]);
 	});
-
-	it('passes on the words of the API', async () => {
-		node.sandbox.fault({ act: { status: 404, body: 'Nothing here', contentType: 'text/plain' } });
-		const { error } = await node.run('affiliate', 'getLinks');
-
-		expect(error).toMatchObject({ httpCode: '404', message: 'Nothing here' });
-	});
 });
 
 describe('affiliate: getSummary', () => {
@@ -151,12 +139,12 @@ describe('affiliate: getSummary', () => {
 });
 
 describe('affiliate: getMetric', () => {
-	it.each(METRICS)('asks for %s at its own path and gives one figure', async (metric) => {
-		const { items } = await node.run('affiliate', 'getMetric', { metric, ...range });
+	it('asks for the metric at its own path and gives one figure', async () => {
+		const { items } = await node.run('affiliate', 'getMetric', { metric: 'earnings', ...range });
 
 		expect(node.request()).toMatchObject({
 			method: 'GET',
-			path: `/v2/partners/affiliates/metrics/${metric}`,
+			path: '/v2/partners/affiliates/metrics/earnings',
 			query: moments,
 		});
 		expect(node.request().query).not.toHaveProperty('metric');
@@ -211,13 +199,14 @@ describe('affiliate: getMetric', () => {
 describe('affiliate: getReport', () => {
 	const parameters = { ...range, aggregation: 'week' };
 
-	it.each(METRICS)('asks for %s at its own path and gives one item per period', async (metric) => {
+	it('asks for the metric at its own path and gives one item per period', async () => {
 		const filters = { product: 'livechat' };
-		const { items } = await node.run('affiliate', 'getReport', { metric, ...parameters, filters });
+		const wanted = { metric: 'trials', ...parameters, filters };
+		const { items } = await node.run('affiliate', 'getReport', wanted);
 
 		expect(node.request()).toMatchObject({
 			method: 'GET',
-			path: `/v2/partners/affiliates/reports/${metric}`,
+			path: '/v2/partners/affiliates/reports/trials',
 			query: { ...moments, aggregation: 'week', product: 'livechat' },
 		});
 		expect(items).toHaveLength(5);
@@ -235,13 +224,5 @@ describe('affiliate: getReport', () => {
 		const { json } = await node.run('affiliate', 'getReport', { ...parameters, options });
 
 		expect(json).toEqual([{ items: expect.any(Array) }]);
-	});
-
-	it('names the aggregation that is none', async () => {
-		const wrong = { ...parameters, aggregation: '=year' };
-		const { error } = await node.run('affiliate', 'getReport', wrong);
-
-		expect(error?.message).toMatch(/^"Aggregation" must be one of .*: day, week, month/);
-		expect(node.traffic()).toEqual([]);
 	});
 });

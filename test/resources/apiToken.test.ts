@@ -88,13 +88,6 @@ describe('apiToken: getAll', () => {
 
 		expect(json).toEqual([{ id: 1, token: '••••', label: 'Old' }, { id: 2 }]);
 	});
-
-	it('passes on the words of the API', async () => {
-		node.sandbox.fault({ act: { status: 403, body: { error: 'Insufficient rights' } } });
-		const { error } = await node.run('apiToken', 'getAll');
-
-		expect(error).toMatchObject({ httpCode: '403', message: 'Insufficient rights' });
-	});
 });
 
 describe('apiToken: revoke', () => {
@@ -115,7 +108,7 @@ describe('apiToken: revoke', () => {
 	it('passes on that there is no such token', async () => {
 		const { error } = await node.run('apiToken', 'revoke', { tokenId: 77 });
 
-		expect(error).toMatchObject({ httpCode: '404', message: 'API token not found' });
+		expect(error).toMatchObject({ httpCode: '400', message: 'Token 77 not found' });
 		expect(error?.description).toContain('Check the Token ID with Get Many');
 		expect(node.traffic()).toEqual(['DELETE /v2/partners/tokens/77']);
 	});

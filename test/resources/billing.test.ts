@@ -34,59 +34,69 @@ describe('billing: get', () => {
 		]);
 	});
 
-	it('says how to set details that are missing', async () => {
+	it('gives empty details while there are none', async () => {
 		node.sandbox.state.billing = undefined;
-		const { error } = await node.run('billing', 'get');
+		const { items } = await node.run('billing', 'get');
 
-		expect(error).toMatchObject({ httpCode: '404', message: 'Billing info not found' });
-		expect(error?.description).toContain('Billing > Update sets them.');
+		expect(items).toMatchObject([{ json: { paypal: '', type: '' }, pairedItem: { item: 0 } }]);
 	});
 });
 
 describe('billing: update', () => {
-	it('sends the details as JSON under their documented names', async () => {
-		const updateFields = { state: 'Lisboa', vat: 'PT123456789', zipCode: '1100-148' };
-		const { items } = await node.run('billing', 'update', { ...details, updateFields });
+	it('changes what is named, and sends the rest as it is', async () => {
+		const updateFields = { country: '=Portugal', vat: 'PT123456789' };
+		const before = node.sandbox.state.billing;
+		const { items } = await node.run('billing', 'update', { updateFields });
 
-		const request = node.request();
-		expect(request).toMatchObject({
-			method: 'PUT',
-			path: '/v2/partners/billing',
-			query: {},
-			status: 204,
+		expect(node.traffic()).toEqual(['GET /v2/partners/billing', 'PUT /v2/partners/billing']);
+		expect(node.sandbox.requests[1]?.headers['content-type']).toBe('application/json');
+		expect(node.sandbox.state.billing).toEqual({
+			...before,
+			country: 'PT',
+			vat: 'PT123456789',
 		});
-		expect(request.headers['content-type']).toBe('application/json');
-		expect(request.body).toEqual({
+		expect(items).toEqual([
+			{
+				json: {
+					success: true,
+					changed: true,
+					...JSON.parse(node.sandbox.requests[1]?.rawBody ?? ''),
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+	});
+
+	it('sets all of them where there are none yet', async () => {
+		node.sandbox.state.billing = undefined;
+		const { json } = await node.run('billing', 'update', { updateFields: details });
+
+		expect(node.sandbox.requests[1]?.body).toEqual({
 			type: 'individual',
 			company: 'Rita Okapi',
 			address: '12 Riverside Walk',
 			city: 'Lisbon',
 			country: 'PT',
 			paypal: 'rita@okapi-partners.example',
-			state: 'Lisboa',
-			vat: 'PT123456789',
-			zip_code: '1100-148',
 		});
-		expect(items).toEqual([{ json: { success: true }, pairedItem: { item: 0 } }]);
+		expect(json).toMatchObject([{ success: true, changed: true }]);
 	});
 
-	it('sends no optional detail that is blank, and takes a country by its name', async () => {
-		const updateFields = { state: '', vat: ' ', zipCode: '' };
-		await node.run('billing', 'update', { ...details, country: '=Portugal', updateFields });
+	it('names the field that is missing where there are none yet', async () => {
+		node.sandbox.state.billing = undefined;
+		const { error } = await node.run('billing', 'update', { updateFields: { city: 'Lisbon' } });
 
-		expect(node.request().body).toMatchObject({ country: 'PT' });
-		expect(Object.keys(node.request().body ?? {})).toHaveLength(6);
+		expect(error?.message).toBe('"Billing Type" is required and has no value yet');
+		expect(node.traffic()).toEqual(['GET /v2/partners/billing']);
 	});
 
 	it.each([
-		['country', '=XX', /^"Country" must be one of the choices in the list\. It is "XX"$/],
-		['country', '={{ "" }}', /^"Country" is required$/],
+		['country', '={{ [1] }}', /^"Country" must be a text, but is \[1\]$/],
 		['paypal', 'rita', /^"PayPal Email" must be an e-mail address, but is "rita"$/],
-		['billingType', '=club', /^"Billing Type" must be one of .*: business, individual/],
 	])('refuses %s of "%s" and sends nothing', async (name, value, message) => {
-		const { error } = await node.run('billing', 'update', { ...details, [name]: value });
+		const { error } = await node.run('billing', 'update', { updateFields: { [name]: value } });
 
-		expect(error).toMatchObject({ name: 'NodeOperationError', context: { itemIndex: 0 } });
+		expect(error).toMatchObject({ name: 'NodeOperationError' });
 		expect(error?.message).toMatch(message);
 		expect(node.traffic()).toEqual([]);
 	});

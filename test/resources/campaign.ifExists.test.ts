@@ -28,6 +28,7 @@ describe('campaign: create, where the name is taken', () => {
 		const wanted = node.sandbox.state.campaigns.at(-2);
 		const { json } = await node.run('campaign', 'create', {
 			...fresh,
+			product: wanted?.product ?? '',
 			campaignName: wanted?.name ?? '',
 			options: { ifExists: 'return' },
 		});
@@ -37,6 +38,19 @@ describe('campaign: create, where the name is taken', () => {
 		expect(asked.map(({ query }) => query)).toEqual(
 			active ? [{ state }] : [{ state: 'active' }, { state }],
 		);
+	});
+
+	it('gives back none of another product that has the name, but the 409', async () => {
+		const taken = node.sandbox.state.campaigns.find((campaign) => campaign.active);
+		const { error, json } = await node.run('campaign', 'create', {
+			...fresh,
+			product: taken?.product === 'chatbot' ? 'livechat' : 'chatbot',
+			campaignName: taken?.name ?? '',
+			options: { ifExists: 'return' },
+		});
+
+		expect(json).toEqual([]);
+		expect(error).toMatchObject({ httpCode: '409' });
 	});
 
 	it('gives back none where another has only the same address, or the reason is another', async () => {
@@ -53,9 +67,7 @@ describe('campaign: create, where the name is taken', () => {
 		node.sandbox.requests.length = 0;
 		const notOwn = await node.run('campaign', 'create', {
 			...fresh,
-			additionalFields: {
-				couponId: { __rl: true, mode: 'id', value: String(COUPONS.ofAnotherPartner.id) },
-			},
+			couponId: { __rl: true, mode: 'id', value: String(COUPONS.ofAnotherPartner.id) },
 			options,
 		});
 		expect(notOwn.error).toMatchObject({ httpCode: '403' });

@@ -87,9 +87,28 @@ describe('license: create', () => {
 
 		expect(error).toMatchObject({
 			httpCode: '409',
-			message: 'The given client_email already has a license for the specified product',
+			message: expect.stringMatching(
+				/^Organization [\w-]+: The given Client Email \(client_email\) already has a license for the specified product$/,
+			),
 		});
-		expect(error?.description).toContain('Use that license (License > Get Many lists it)');
+		expect(error?.description).toContain('Set Options > If Exists to Return the Existing One');
+	});
+
+	it('gives back the license that the address has for the product where that is chosen', async () => {
+		const { json } = await node.run('license', 'create', {
+			...wanted,
+			clientEmail: 'Ines.Castel@harbour.example',
+			options: { ifExists: 'return' },
+		});
+
+		expect(json).toMatchObject([
+			{
+				product: wanted.product,
+				client_email: 'ines.castel@harbour.example',
+				existed: true,
+				differs: expect.arrayContaining(['client_name']),
+			},
+		]);
 	});
 
 	it('says so where the coupon belongs to somebody else', async () => {
@@ -100,7 +119,7 @@ describe('license: create', () => {
 		});
 
 		expect(error).toMatchObject({ httpCode: '403' });
-		expect(error?.description).toContain('Is the coupon yours?');
+		expect(error?.description).toContain('The coupon may not be yours.');
 	});
 
 	it('refuses a name that is too short, and sends nothing', async () => {

@@ -1,5 +1,9 @@
+import { DateTime } from 'luxon';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import { LICENSES } from '../sandbox';
+
+const END_OF_TODAY = `${DateTime.utc().toFormat('yyyy-MM-dd')}T23:59:59Z`;
 
 const node = underTest();
 
@@ -8,7 +12,11 @@ const { livechatPaid, helpdeskPaid } = LICENSES;
 describe('license: get', () => {
 	it('gives the details of a license by its id and product', async () => {
 		const licenseId = { __rl: true, mode: 'id', value: helpdeskPaid.id };
-		const { items } = await node.run('license', 'get', { licenseId, product: 'helpdesk' });
+		const { items } = await node.run('license', 'get', {
+			licenseId,
+			product: 'helpdesk',
+			simplify: false,
+		});
 
 		expect(node.request()).toMatchObject({
 			method: 'GET',
@@ -52,7 +60,7 @@ describe('license: get', () => {
 		['list', 'LiveChat:104', 'livechat/104'],
 		['list', 'chatbot:a:b', `${NO_ID}"a:b"`],
 		['list', 'chatbot:', `${NO_ID}""`],
-		['list', 'phone:104', `${NO_ID}"phone:104"`],
+		['list', 'phone:104', 'phone/104'],
 		['list', 'chatbot', noProduct('"chatbot"')],
 		['list', '104', noProduct('"104"')],
 		['list', 104, noProduct('104')],
@@ -77,9 +85,9 @@ describe('license: get', () => {
 		const licenseId = { __rl: true, mode: 'id', value: '999' };
 		const { error } = await node.run('license', 'get', { licenseId, product: 'livechat' });
 
-		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
+		expect(error).toMatchObject({ httpCode: '404' });
 		expect(error?.message).toMatch(/not (found|exist)|no license/i);
-		expect(error?.description).toContain('Check the ID');
+		expect(error?.description).toContain('No license of yours has this ID and product.');
 	});
 });
 
@@ -136,16 +144,102 @@ describe('license: getAll', () => {
 	});
 
 	it.each([
-		['From', { dateTo: '2026-01-01' }],
-		['From', {}],
-		['To', { dateFrom: '2026-01-01' }],
-	])('asks for both dates together with a status: %s', async (missing, dates) => {
-		const { error } = await node.run('license', 'getAll', {
-			filters: { status: 'paid', ...dates },
+		['neither', {}, { date_from: '2000-01-01T00:00:00Z', date_to: END_OF_TODAY }],
+		[
+			'To alone',
+			{ dateTo: '2026-01-01' },
+			{ date_from: '2000-01-01T00:00:00Z', date_to: '2026-01-01T23:59:59Z' },
+		],
+		[
+			'From alone',
+			{ dateFrom: '2026-01-01' },
+			{ date_from: '2026-01-01T00:00:00Z', date_to: END_OF_TODAY },
+		],
+	])('asks for all time with a status and of the dates %s', async (_, dates, query) => {
+		await node.run('license', 'getAll', { filters: { status: 'paid', ...dates } });
+
+		expect(node.sandbox.requests[0]).toMatchObject({
+			path: '/v2/partners/solutions/licenses/paid',
+			query,
+		});
+	});
+
+	it('sends no dates without a status', async () => {
+		await node.run('license', 'getAll', { filters: { status: '' } });
+
+		expect(node.request().query).toEqual({});
+	});
+
+	it('gives id and end under the same names with a status as without', async () => {
+		const all = await node.run('license', 'getAll', { returnAll: true });
+		const trials = await node.run('license', 'getAll', {
+			returnAll: true,
+			filters: { status: 'trial' },
+		});
+		const named = ({
+			license,
+			license_id: id,
+			end_timestamp: end,
+			expiration_timestamp: expiration,
+		}: IDataObject) => ({ license, id, end, expiration });
+		const seen = all.json.filter(({ status }) => status === 'trial').map(named);
+
+		expect(trials.json.map(named)).toEqual(seen);
+		expect(seen.length).toBeGreaterThan(15);
+		expect(seen.every(({ license, id }) => license === id && typeof id === 'string')).toBe(true);
+	});
+
+	describe('with Ends Within (Days)', () => {
+		const now = DateTime.now().setZone('America/New_York');
+		const ends: Array<[string, DateTime]> = [
+			['a-moment-ago', now.minus({ minutes: 1 })],
+			['end-of-the-third-day', now.plus({ days: 3 }).endOf('day').startOf('second')],
+			['start-of-the-fourth-day', now.plus({ days: 4 }).startOf('day')],
+			['in-a-moment', now.plus({ minutes: 1 })],
+		];
+
+		function seed(): void {
+			const { licenses } = node.sandbox.state;
+			const trial = licenses.find(({ subscription }) => !subscription);
+			if (!trial) throw new Error('The sandbox has no trial');
+			node.sandbox.state.licenses = ends.map(([id, end]) => ({
+				...trial,
+				id,
+				trialEndsAt: end.toJSDate(),
+			}));
+		}
+
+		it.each<[string, INodeParameters]>([
+			['of the plain list', { endsWithinDays: 3 }],
+			['of one status', { endsWithinDays: '3', status: 'trial' }],
+		])('gives those that end by the day, in the zone of the workflow, %s', async (_, filters) => {
+			seed();
+			const { json } = await node.run(
+				'license',
+				'getAll',
+				{ filters },
+				{ timezone: 'America/New_York' },
+			);
+
+			expect(json.map(({ license_id: id }) => id).sort()).toEqual([
+				'end-of-the-third-day',
+				'in-a-moment',
+			]);
 		});
 
-		expect(error?.message).toBe(`"${missing}" is required together with "Status"`);
-		expect(node.traffic()).toEqual([]);
+		it('counts with Limit what is left, and refuses what is no number of days', async () => {
+			seed();
+			const limited = await node.run('license', 'getAll', {
+				limit: 1,
+				filters: { endsWithinDays: 3650 },
+			});
+			const { error } = await node.run('license', 'getAll', { filters: { endsWithinDays: -1 } });
+
+			expect(limited.json).toHaveLength(1);
+			expect(limited.json).not.toMatchObject([{ license: 'a-moment-ago' }]);
+			expect(error?.message).toContain('"Ends Within (Days)" must be a whole number');
+			expect(node.traffic()).toHaveLength(1);
+		});
 	});
 
 	it('takes a ready-made range in the place of both dates', async () => {

@@ -96,7 +96,7 @@ describe('license: transfer', () => {
 
 		expect(error).toMatchObject({
 			httpCode: '400',
-			message: 'new_owner must be one of the existing operators',
+			message: `License ${livechatTrial.id} (LiveChat): New Owner (new_owner) must be one of the existing operators`,
 		});
 		expect(error?.description).toContain('Invite Operators adds one.');
 	});
@@ -108,6 +108,6 @@ describe('license: transfer', () => {
 		});
 
 		expect(error).toMatchObject({ httpCode: '403' });
-		expect(error?.description).toContain('Only a license whose subscription you manage');
+		expect(error?.description).toContain('Only a license that you manage can be transferred');
 	});
 });

@@ -21,7 +21,7 @@ describe('organization: create', () => {
 			method: 'POST',
 			path: '/v2/partners/solutions/organizations',
 			query: {},
-			status: 200,
+			status: 201,
 		});
 		expect(request.headers['content-type']).toBe('application/json');
 		expect(request.body).toEqual({
@@ -42,11 +42,18 @@ describe('organization: create', () => {
 	});
 
 	it('creates one for each item, in order', async () => {
-		const items = [{ name: 'Delta Freight' }, { name: 'Orchard Schools' }];
+		const items = [
+			{ name: 'Delta Freight', email: 'dee@delta.example' },
+			{ name: 'Orchard Schools', email: 'orla@orchard.example' },
+		];
 		const { items: output } = await node.run(
 			'organization',
 			'create',
-			{ ...client, organizationName: '={{ $json.name }}' },
+			{
+				...client,
+				organizationName: '={{ $json.name }}',
+				clientEmail: '={{ $json.email }}',
+			},
 			{ items },
 		);
 
@@ -92,7 +99,7 @@ describe('organization: get', () => {
 	it('passes on that there is no such organization', async () => {
 		const { error } = await node.run('organization', 'get', byId('nowhere'));
 
-		expect(error).toMatchObject({ httpCode: '404', context: { itemIndex: 0 } });
+		expect(error).toMatchObject({ httpCode: '404' });
 		expect(error?.message).toMatch(/not found/i);
 	});
 

@@ -1,3 +1,4 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import { LICENSES } from '../sandbox';
 import { byId, byItem, freshToken, order, subscriptionOf, typedCard } from './subscriptionFixtures';
@@ -14,10 +15,11 @@ describe('subscription: create', () => {
 		});
 
 		expect(node.traffic()).toEqual([
+			`GET /v2/partners/solutions/licenses/livechat/${livechatTrial.id}`,
 			'POST /js/v1/token',
 			`POST /v2/partners/solutions/licenses/livechat/${livechatTrial.id}/subscription`,
 		]);
-		const request = node.sandbox.requests[1];
+		const request = node.sandbox.requests[2];
 		expect(request?.headers).toMatchObject({
 			authorization: `Bearer ${node.sandbox.apiToken}`,
 			'content-type': 'application/json',
@@ -57,8 +59,8 @@ describe('subscription: create', () => {
 			token,
 		});
 
-		expect(node.request()).toMatchObject({
-			host: 'partner',
+		expect(node.sandbox.requests.map(({ host }) => host)).toEqual(['partner', 'partner']);
+		expect(node.sandbox.requests[1]).toMatchObject({
 			body: { token, ...{ plan: 'team', billing_cycle: 'annual', seats: 7 } },
 		});
 		expect(json[0]).toMatchObject({ success: true });
@@ -68,7 +70,7 @@ describe('subscription: create', () => {
 		const licenseId = { __rl: true, mode: 'list', value: `chatbot:${chatbotTrial.id}` };
 		await node.run('subscription', 'create', { licenseId, ...order, ...typedCard });
 
-		expect(node.traffic()[1]).toBe(
+		expect(node.traffic()[2]).toBe(
 			`POST /v2/partners/solutions/licenses/chatbot/${chatbotTrial.id}/subscription`,
 		);
 	});
@@ -82,19 +84,19 @@ describe('subscription: create', () => {
 			livechatTrial2.id,
 		]);
 		expect(outcome.items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-		expect(node.traffic()).toHaveLength(4);
+		expect(node.traffic()).toHaveLength(6);
 	});
 
 	it('stops at the failure and says how far it got', async () => {
 		const items = [livechatTrial, livechatPaid, livechatTrial2].map(({ id }) => ({ license: id }));
 		const { error } = await node.run('subscription', 'create', { ...byItem, ...order }, { items });
 
-		expect(error).toMatchObject({ httpCode: '409', context: { itemIndex: 1 } });
+		expect(error).toMatchObject({ httpCode: '409' });
 		expect(error?.description).toContain(
 			'The license already has a subscription. Use Update to change it',
 		);
 		expect(error?.description).toContain('1 of 3 items had already succeeded');
-		expect(node.traffic()).toHaveLength(4);
+		expect(node.traffic()).toHaveLength(6);
 		expect(subscriptionOf(node, livechatTrial2)).toBeUndefined();
 	});
 
@@ -130,7 +132,10 @@ describe('subscription: create', () => {
 	it('looks for no subscription where it was refused for another reason', async () => {
 		node.sandbox.fault({
 			path: /\/subscription$/,
-			act: { status: 403, body: { message: 'Not your license' } },
+			act: {
+				status: 403,
+				body: { message: 'Not your license' },
+			},
 		});
 		const { error, json } = await node.run('subscription', 'create', {
 			...byId(livechatPaid),
@@ -139,20 +144,56 @@ describe('subscription: create', () => {
 		});
 
 		expect(json).toEqual([]);
-		expect(error).toMatchObject({ httpCode: '403', message: 'Not your license' });
-		expect(node.traffic().filter((request) => request.startsWith('GET /v2'))).toEqual([]);
+		expect(error).toMatchObject({
+			httpCode: '403',
+			message: `License ${livechatPaid.id} (LiveChat): Not your license`,
+		});
+		expect(node.traffic().at(-1)).toMatch(/^POST .*subscription$/);
 	});
 
-	it('gives back the license that already has a subscription where that is chosen', async () => {
-		const { json } = await node.run('subscription', 'create', {
+	it.each<[string, INodeParameters, IDataObject]>([
+		['as it was asked for', { plan: 'team', billingCycle: 'monthly', seats: 10 }, {}],
+		[
+			'with other terms, and names them',
+			{ plan: 'business', billingCycle: 'monthly', seats: 7 },
+			{ differs: ['plan', 'seats'] },
+		],
+	])('gives back the license that already has a subscription %s', async (_, terms, more) => {
+		const { json, hints } = await node.run('subscription', 'create', {
 			...byId(livechatPaid),
-			...order,
+			...terms,
 			options: { ifExists: 'return' },
 		});
 
 		expect(json).toEqual([
-			expect.objectContaining({ license: livechatPaid.id, paid: true, seats: 10 }),
+			expect.objectContaining({ license: livechatPaid.id, paid: true, existed: true, ...more }),
 		]);
+		expect(json[0]?.differs).toEqual(more.differs);
+		expect(hints).toEqual(
+			more.differs
+				? [
+						'The subscription was there already, and is not as asked for: plan team instead of business, seats 10 instead of 7.',
+					]
+				: [],
+		);
 		expect(subscriptionOf(node, livechatPaid)).toMatchObject({ seats: 10, plan: 'team' });
 	});
+
+	it.each(['Token was already used', 'Subscription already exists'])(
+		'keeps the words of a 409 where the license has no subscription: %s',
+		async (message) => {
+			node.sandbox.fault({ path: /\/subscription$/, act: { status: 409, body: { message } } });
+			const { error, json } = await node.run('subscription', 'create', {
+				...byId(livechatTrial),
+				...order,
+				options: { ifExists: 'return' },
+			});
+
+			expect(json).toEqual([]);
+			expect(error).toMatchObject({
+				httpCode: '409',
+				message: `License ${livechatTrial.id} (LiveChat): ${message}`,
+			});
+		},
+	);
 });

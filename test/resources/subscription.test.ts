@@ -28,10 +28,12 @@ describe('subscription: tokenizeCard', () => {
 			month: '09',
 			year: '2031',
 			verification_value: '737',
+			cvv: '737',
 			address1: '12 Harbour Street',
 			city: 'Boston',
 			state: 'MA',
 			zip: '02110',
+			postal_code: '02110',
 			country: 'US',
 		});
 		expect(items).toEqual([
@@ -49,9 +51,17 @@ describe('subscription: tokenizeCard', () => {
 
 		expect(node.request()).toMatchObject({
 			method: 'GET',
-			query: { number: '4111111111111111', month: '09' },
+			query: {
+				number: '4111111111111111',
+				month: '09',
+				verification_value: '737',
+				zip: '02110',
+			},
 			rawBody: '',
 		});
+		expect(Object.keys(node.request().query)).not.toEqual(
+			expect.arrayContaining([expect.stringMatching(/^(cvv|postal_code)$/)]),
+		);
 		expect(json[0]?.id).toMatch(/^\S{22}$/);
 	});
 
@@ -80,14 +90,22 @@ describe('subscription: tokenizeCard', () => {
 });
 
 describe('subscription: update', () => {
-	it('sets plan, billing cycle and seats', async () => {
-		const { items } = await node.run('subscription', 'update', { ...byId(livechatPaid), ...order });
+	const path = `/v2/partners/solutions/licenses/livechat/${livechatPaid.id}`;
 
-		expect(node.request()).toMatchObject({
-			method: 'PUT',
-			path: `/v2/partners/solutions/licenses/livechat/${livechatPaid.id}/subscription`,
-			body: { plan: 'team', billing_cycle: 'annual', seats: 7 },
-			status: 204,
+	it('changes the seats alone, and leaves plan and billing cycle as they are', async () => {
+		const before = subscriptionOf(node, livechatPaid);
+		const terms = { plan: 'business', billingCycle: 'annual', seats: 3 } as const;
+		Object.assign(before ?? {}, terms);
+		const { items } = await node.run('subscription', 'update', {
+			...byId(livechatPaid),
+			updateFields: { seats: 8 },
+		});
+
+		expect(node.traffic()).toEqual([`GET ${path}`, `PUT ${path}/subscription`]);
+		expect(node.sandbox.requests[1]?.body).toEqual({
+			plan: 'business',
+			billing_cycle: 'annual',
+			seats: 8,
 		});
 		expect(items).toEqual([
 			{
@@ -95,19 +113,31 @@ describe('subscription: update', () => {
 					success: true,
 					product: 'livechat',
 					license_id: livechatPaid.id,
-					plan: 'team',
+					changed: true,
+					plan: 'business',
 					billing_cycle: 'annual',
-					seats: 7,
+					seats: 8,
 				},
 				pairedItem: { item: 0 },
 			},
 		]);
 	});
 
-	it('says what to do where there is nothing to update', async () => {
+	it('sends nothing where nothing would change', async () => {
+		Object.assign(subscriptionOf(node, livechatPaid) ?? {}, order);
+		const { json } = await node.run('subscription', 'update', {
+			...byId(livechatPaid),
+			updateFields: { seats: '7', plan: '=Team' },
+		});
+
+		expect(node.traffic()).toEqual([`GET ${path}`]);
+		expect(json).toMatchObject([{ success: true, changed: false, plan: 'team', seats: 7 }]);
+	});
+
+	it('says what to do where there is nothing to update, also where the trial has these terms', async () => {
 		const { error } = await node.run('subscription', 'update', {
 			...byId(livechatTrial),
-			...order,
+			updateFields: { seats: 100 },
 		});
 
 		expect(error).toMatchObject({ httpCode: '409' });
@@ -145,7 +175,7 @@ describe('subscription: close', () => {
 	it('ends the license at once where that is chosen', async () => {
 		const { json } = await node.run('subscription', 'close', {
 			...byId(livechatPaid),
-			additionalFields: { expire: true },
+			expire: true,
 		});
 
 		expect(node.request().body).toEqual({ password: node.sandbox.partnerPassword, expire: true });

@@ -1,5 +1,5 @@
 import type { INodeParameters } from 'n8n-workflow';
-import { textAt } from '../../nodes/LiveChatPartners/runtime/guards';
+import { textAt } from '../../nodes/LiveChatPartners/runtime/json';
 import { STORED_CARD, type UnderTest } from '../engine/underTest';
 
 /** The parameters that name a license by its id. */

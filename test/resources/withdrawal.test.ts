@@ -36,7 +36,6 @@ describe('withdrawal: create', () => {
 			name: 'NodeApiError',
 			httpCode: '409',
 			message: 'Billing info not found, please update billing',
-			context: { itemIndex: 0 },
 		});
 		expect(error?.description).toContain('Set them with Billing > Update, PayPal Email included');
 	});
@@ -45,8 +44,8 @@ describe('withdrawal: create', () => {
 		node.sandbox.state.commissions = [];
 		const { error } = await node.run('withdrawal', 'create', {}, { items: [{}, {}] });
 
-		expect(error).toMatchObject({ httpCode: '403', context: { itemIndex: 0 } });
-		expect(error?.description).toContain('Earning > Get Balance tells it.');
+		expect(error).toMatchObject({ httpCode: '403' });
+		expect(error?.description).toContain('At least 50 USD must be available.');
 		expect(node.traffic()).toEqual(['POST /v2/partners/withdrawals']);
 	});
 

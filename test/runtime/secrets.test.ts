@@ -98,7 +98,7 @@ describe('a long number', () => {
 		'is found as %s',
 		(text) => {
 			const secrets = new Secrets();
-			secrets.add('378282246310005', 4);
+			secrets.add('378282246310005', { showing: 4 });
 			expect(secrets.clean(`<${text}>`)).toBe(`<${MASK} 0005>`);
 		},
 	);
@@ -138,7 +138,7 @@ describe('the secrets of an item', () => {
 
 describe('a body of JSON', () => {
 	const secrets = new Secrets();
-	secrets.add('4111111111111111110', 4);
+	secrets.add('4111111111111111110', { showing: 4 });
 	secrets.add('100');
 
 	it('stays JSON where a number is a secret', () => {

@@ -50,7 +50,7 @@ describe('the account', () => {
 		expect((await call(sandbox, '', withIt)).status).toBe(200);
 		expect((await call(sandbox, '/tokens/3', { method: 'DELETE' })).status).toBe(204);
 		expect((await call(sandbox, '', withIt)).status).toBe(401);
-		expect((await call(sandbox, '/tokens/3', { method: 'DELETE' })).status).toBe(404);
+		expect((await call(sandbox, '/tokens/3', { method: 'DELETE' })).status).toBe(400);
 		expect((await get('/tokens')).body).toMatchObject({
 			result: [{ id: SPARE_API_TOKEN.id }, { id: 1 }],
 		});

@@ -36,7 +36,10 @@ describe('Recurly', () => {
 		['a year of two digits', { year: '30' }, ['year']],
 		['an empty field', { city: '' }, ['city']],
 		['a country in words', { country: 'Poland' }, ['country']],
-		['a wrong verification value', { verification_value: '12' }, ['verification_value']],
+		['a country that every object has', { country: '__proto__' }, ['country']],
+		['a wrong verification value', { verification_value: '12' }, ['cvv']],
+		['a verification value by two names that differ', { cvv: '738' }, ['cvv']],
+		['a postal code by two names that differ', { postal_code: '97202' }, ['postal_code']],
 		['a declined card', { number: TEST_CARDS.declined }, ['number']],
 	])('refuses %s with status 200', async (_what, change, fields) => {
 		const reply = await send(url, { method: 'POST', form: { ...CARD, ...change } });
@@ -52,6 +55,25 @@ describe('Recurly', () => {
 		expect(sandbox.state.recurlyTokens).toEqual([]);
 	});
 
+	it("takes the names of Recurly's own library for those that LiveChat documents", async () => {
+		const { verification_value: cvv, zip: postal_code, ...rest } = CARD;
+		const both = { ...CARD, cvv, postal_code };
+		for (const form of [{ ...rest, cvv, postal_code }, both]) {
+			const reply = await send(url, { method: 'POST', form });
+			expect(reply.body).toHaveProperty('id');
+		}
+	});
+
+	it.each<[country: string, fields: string[]]>([
+		['US', ['state', 'postal_code']],
+		['HK', []],
+	])('asks for what addresses in %s have', async (country, fields) => {
+		const form = { ...CARD, country, state: '', zip: '' };
+		const reply = await send(url, { method: 'POST', form });
+		if (fields.length === 0) expect(reply.body).toHaveProperty('id');
+		else expect(reply.body).toHaveProperty('error.fields', fields);
+	});
+
 	it('accepts a card in the month in which it expires', async () => {
 		const reply = await send(url, { method: 'POST', form: { ...CARD, month: '03', year: '2026' } });
 		expect(reply.body).toHaveProperty('id');
@@ -61,7 +83,7 @@ describe('Recurly', () => {
 		const missing = await send(url, { method: 'POST', form: { key: CARD.key } });
 		expect(missing.body).toHaveProperty(
 			'error.fields',
-			expect.arrayContaining(['number', 'zip', 'country']),
+			expect.arrayContaining(['number', 'cvv', 'country']),
 		);
 		const wrong = await send(url, { method: 'POST', form: { ...CARD, key: 'ewr1-other' } });
 		expect(wrong.body).toHaveProperty('error.code', 'invalid-public-key');
@@ -75,7 +97,7 @@ describe('Recurly', () => {
 			'no Authorization',
 		],
 		['a JSON body', { json: CARD }, 415, 'unsupported media type'],
-		['an unknown field', { form: { ...CARD, cvv: '1' } }, 400, 'cvv is no documented parameter'],
+		['an unknown field', { form: { ...CARD, cvc: '1' } }, 400, 'cvc is no documented parameter'],
 	])('refuses %s', async (_what, sending, status, words) => {
 		const reply = await send(url, { method: 'POST', ...sending });
 		expect(reply.status).toBe(status);

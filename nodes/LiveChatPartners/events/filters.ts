@@ -1,11 +1,11 @@
 import { LICENSE_PRODUCTS } from '../resources/fields/product';
-import { LICENSE_STATUSES } from '../resources/license/fields';
-import { textAt } from '../runtime/guards';
+import { LICENSE_STATUSES, PAYMENT_ORIGINS } from '../resources/license/fields';
+import { textAt, requestText } from '../runtime/json';
 import { choices } from '../runtime/parameters/choices';
 import { decimal } from '../runtime/parameters/decimal';
-import type { Parameter, Wire } from '../runtime/parameters/parameter';
+import type { JsonValue } from '../runtime/json';
+import type { Parameter } from '../runtime/parameters/parameter';
 import { texts } from '../runtime/parameters/texts';
-import { wireText } from '../runtime/request';
 import type { Filter } from '../runtime/trigger/event';
 import { cents } from '../runtime/trigger/money';
 
@@ -15,32 +15,46 @@ function oneOf(parameter: Parameter, field: string): Filter {
 		parameter,
 		passes: ({ after }, chosen) =>
 			Array.isArray(chosen) &&
-			chosen.some((word) => wireText(word).toLowerCase() === textAt(after, field).toLowerCase()),
+			chosen.some((word) => requestText(word).toLowerCase() === textAt(after, field).toLowerCase()),
 	};
 }
 
-function inCents(chosen: Wire): number {
-	return cents(wireText(chosen));
+function inCents(chosen: JsonValue): number {
+	return cents(requestText(chosen));
 }
 
-export const byProduct = oneOf(
-	choices({
-		name: 'product',
-		displayName: 'Product',
-		description: 'Only licenses for these products',
-		options: LICENSE_PRODUCTS,
-	}),
-	'product',
-);
+const product = choices({
+	name: 'product',
+	displayName: 'Product',
+	description: 'Only licenses for these products',
+	options: LICENSE_PRODUCTS,
+	ofApi: true,
+});
+
+export const byProduct = oneOf(product, 'product');
+
+/** The export has the products' names, which differ from the API's words for them only in case. */
+export const byExportedProduct = oneOf(product, 'Product');
 
 export const byLicenseStatus = oneOf(
 	choices({
 		name: 'licenseStatus',
 		displayName: 'License Status',
-		description: 'Only changes to one of these statuses',
+		description: 'Only licenses that have, or came to, one of these statuses',
 		options: LICENSE_STATUSES,
+		ofApi: true,
 	}),
 	'status',
+);
+
+export const byPaymentOrigin = oneOf(
+	choices({
+		name: 'paymentOrigin',
+		displayName: 'Payment Origin',
+		description: 'Only licenses that are paid by these',
+		options: PAYMENT_ORIGINS,
+	}),
+	'payment_origin',
 );
 
 /** The API does not document which statuses a lead can have. */

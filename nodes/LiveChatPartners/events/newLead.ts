@@ -1,7 +1,7 @@
-import type { ListEvent } from '../runtime/trigger/event';
+import type { AppearanceEvent } from '../runtime/trigger/event';
 import { leads } from './lists';
 
-export const newLead: ListEvent = {
+export const newLead: AppearanceEvent = {
 	value: 'newLead',
 	name: 'New Lead',
 	description: 'A lead was submitted',

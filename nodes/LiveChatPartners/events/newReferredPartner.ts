@@ -1,7 +1,7 @@
-import type { ListEvent } from '../runtime/trigger/event';
+import type { AppearanceEvent } from '../runtime/trigger/event';
 import { partnersReferred } from './lists';
 
-export const newReferredPartner: ListEvent = {
+export const newReferredPartner: AppearanceEvent = {
 	value: 'newReferredPartner',
 	name: 'New Referred Partner',
 	description: 'A partner joined the Partner Program through an affiliate link of yours',

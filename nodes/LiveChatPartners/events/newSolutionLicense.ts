@@ -1,8 +1,8 @@
-import type { ListEvent } from '../runtime/trigger/event';
+import type { AppearanceEvent } from '../runtime/trigger/event';
 import { byProduct } from './filters';
 import { solutionLicenses } from './lists';
 
-export const newSolutionLicense: ListEvent = {
+export const newSolutionLicense: AppearanceEvent = {
 	value: 'newSolutionLicense',
 	name: 'New Solution License',
 	description: 'A license for a client of yours was created',

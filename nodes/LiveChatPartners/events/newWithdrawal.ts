@@ -1,8 +1,8 @@
-import type { ListEvent } from '../runtime/trigger/event';
+import type { AppearanceEvent } from '../runtime/trigger/event';
 import { byAmount } from './filters';
 import { withdrawals } from './lists';
 
-export const newWithdrawal: ListEvent = {
+export const newWithdrawal: AppearanceEvent = {
 	value: 'newWithdrawal',
 	name: 'New Withdrawal',
 	description: 'A withdrawal was requested',

@@ -1,14 +1,13 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
-import { Api } from '../runtime/api';
-import { openConnection } from '../runtime/connection';
-import { Exchange } from '../runtime/exchange';
+import { Api } from '../runtime/transport/api';
+import { openSession } from '../runtime/transport/session';
 import { nodeError } from '../runtime/nodeError';
-import type { Endpoint } from '../runtime/endpoint';
-import type { Collected } from '../runtime/paging';
+import type { Endpoint } from '../runtime/transport/endpoint';
+import type { Collected } from '../runtime/transport/paging';
 
-/** A picker is looked at by a person: better a quick word of the failure than a long wait. */
-const MANNER = { timeout: 15_000, maxRetries: 1, shareIdenticalReads: false };
+/** A person looks at the picker: hearing of a failure quickly is better than a long wait. */
+const SEND_OPTIONS = { timeout: 15_000, maxRetries: 1, shareIdenticalReads: false };
 
 /**
  * A list for a picker.
@@ -21,9 +20,9 @@ export async function askForPicker(
 	limit: number,
 ): Promise<Collected> {
 	try {
-		const connection = await openConnection(context);
-		const api = new Api(new Exchange(context, connection, false), MANNER, connection.secrets);
-		return await api.askList(endpoint, { query }, limit);
+		const session = await openSession(context);
+		const api = new Api(session, SEND_OPTIONS, session.credential.secrets);
+		return await api.requestList(endpoint, { query }, limit);
 	} catch (thrown) {
 		throw nodeError(context, thrown);
 	}

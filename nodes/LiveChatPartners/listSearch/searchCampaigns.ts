@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { SEARCH_CAMPAIGNS } from '../resources/campaign/endpoints';
+import { SEARCH_CAMPAIGNS } from '../resources/campaign/search';
 import { productName } from '../resources/fields/product';
-import { textAt } from '../runtime/guards';
+import { textAt } from '../runtime/json';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
 

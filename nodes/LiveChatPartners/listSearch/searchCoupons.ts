@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
 import { GET_COUPONS } from '../resources/coupon/getAll';
-import { textAt } from '../runtime/guards';
+import { textAt } from '../runtime/json';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
 

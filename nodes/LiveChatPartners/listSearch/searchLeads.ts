@@ -1,7 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-
-import { GET_LEADS } from '../resources/lead/endpoints';
-import { textAt } from '../runtime/guards';
+import { GET_LEADS } from '../resources/lead/getAll';
+import { textAt } from '../runtime/json';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
 

@@ -2,8 +2,8 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 
 import { licenseListValue } from '../resources/fields/license';
 import { productName } from '../resources/fields/product';
-import { GET_LICENSES } from '../resources/license/endpoints';
-import { textAt } from '../runtime/guards';
+import { GET_LICENSES } from '../resources/license/getAll';
+import { textAt } from '../runtime/json';
 import { askForPicker } from './ask';
 import { pageOf } from './page';
 

@@ -1,20 +1,23 @@
 import { DateTime } from 'luxon';
 
-import { choice } from '../runtime/parameters/choice';
 import { text } from '../runtime/parameters/text';
-import type { Parameter, Reading } from '../runtime/parameters/parameter';
+import type { Parameter, ReadContext } from '../runtime/parameters/parameter';
 import { parameterProblem } from '../runtime/problem';
 import type { Secrets } from '../runtime/secrets';
-import { COUNTRIES } from '../resources/fields/countries';
+import { countryMenu } from '../runtime/parameters/country';
+import { isNeeded } from './address';
 
 /** One field of a card: how it is read, and the name that Recurly has for it. */
 export interface CardField {
 	parameter: Parameter<string>;
+	/** As LiveChat documents it. */
 	recurlyName: string;
+	/** As Recurly's own library has it, where that differs: https://github.com/recurly/recurly-js (lib/recurly/token.js). */
+	libraryName?: string;
 }
 
-/** The card fields are shown, and read, only where the card is typed into the node. */
-const show = { paymentSource: ['card'] };
+/** The card fields are shown, and read, only where the card is typed into the node. A model never gets to see them. */
+const typedIn = { show: { paymentSource: ['card'] }, hideInTool: true };
 
 /** The check digit of a card number: https://www.iso.org/standard/70484.html (Luhn). */
 function hasCheckDigit(number: string): boolean {
@@ -32,10 +35,10 @@ const cardNumber = text({
 	placeholder: 'e.g. 1234 5678 9012 3456',
 	required: true,
 	secret: true,
-	show,
+	...typedIn,
 	strip: /[\s-]/g,
 	pattern: { like: /^\d{12,19}$/, complaint: 'must have 12 to 19 digits and nothing else' },
-	refine(number) {
+	normalize(number) {
 		if (!hasCheckDigit(number))
 			throw parameterProblem('Card Number', 'is mistyped: its check digit does not fit');
 		return number;
@@ -48,9 +51,10 @@ const expirationMonth = text({
 	description: 'The month in which the card expires, from 01 to 12',
 	placeholder: 'e.g. 09',
 	required: true,
-	show,
+	unquoted: true,
+	...typedIn,
 	pattern: { like: /^(0?[1-9]|1[0-2])$/, complaint: 'must be a month from 1 to 12' },
-	refine: (month) => month.padStart(2, '0'),
+	normalize: (month) => month.padStart(2, '0'),
 });
 
 const expirationYear = text({
@@ -59,9 +63,10 @@ const expirationYear = text({
 	description: 'The year in which the card expires, with four digits',
 	placeholder: 'e.g. 2029',
 	required: true,
-	show,
+	unquoted: true,
+	...typedIn,
 	pattern: { like: /^(\d{2}|20\d{2})$/, complaint: 'must be a year such as 2029' },
-	refine: (year) => (year.length === 2 ? `20${year}` : year),
+	normalize: (year) => (year.length === 2 ? `20${year}` : year),
 });
 
 const verificationValue = text({
@@ -71,8 +76,24 @@ const verificationValue = text({
 	placeholder: 'e.g. 123',
 	required: true,
 	secret: true,
-	show,
+	...typedIn,
 	pattern: { like: /^\d{3,4}$/, complaint: 'must have 3 or 4 digits' },
+});
+
+const state = text({
+	name: 'state',
+	displayName: 'State',
+	description: 'Needed for a card from a country with states, such as the United States or Canada',
+	placeholder: 'e.g. NY',
+	...typedIn,
+});
+
+const zip = text({
+	name: 'zip',
+	displayName: 'ZIP Code',
+	description: 'The postal code. Needed for a card from a country that has them.',
+	placeholder: 'e.g. 10001',
+	...typedIn,
 });
 
 function line(
@@ -81,11 +102,14 @@ function line(
 	placeholder: string,
 	recurlyName = name,
 ): CardField {
-	return { parameter: text({ name, displayName, placeholder, required: true, show }), recurlyName };
+	return {
+		parameter: text({ name, displayName, placeholder, required: true, ...typedIn }),
+		recurlyName,
+	};
 }
 
 function optionalLine(name: string, displayName: string, recurlyName: string): CardField {
-	return { parameter: text({ name, displayName, show }), recurlyName };
+	return { parameter: text({ name, displayName, ...typedIn }), recurlyName };
 }
 
 /** What Recurly needs to turn a card into a token. */
@@ -95,25 +119,25 @@ export const CARD_FIELDS: readonly CardField[] = [
 	{ parameter: cardNumber, recurlyName: 'number' },
 	{ parameter: expirationMonth, recurlyName: 'month' },
 	{ parameter: expirationYear, recurlyName: 'year' },
-	{ parameter: verificationValue, recurlyName: 'verification_value' },
+	{ parameter: verificationValue, recurlyName: 'verification_value', libraryName: 'cvv' },
 	line('address1', 'Address', 'e.g. 123 Main St'),
 	line('city', 'City', 'e.g. New York'),
-	line('state', 'State', 'e.g. NY'),
-	line('zip', 'ZIP Code', 'e.g. 10001'),
+	{ parameter: state, recurlyName: 'state' },
+	{ parameter: zip, recurlyName: 'zip', libraryName: 'postal_code' },
 	{
-		parameter: choice({
+		parameter: countryMenu({
 			name: 'country',
 			displayName: 'Country',
 			required: true,
-			options: COUNTRIES,
 			default: 'US',
-			show,
+			ofApi: true,
+			...typedIn,
 		}),
 		recurlyName: 'country',
 	},
 ];
 
-/** What Recurly takes beside, for an invoice to a company. */
+/** What Recurly also takes, for an invoice to a company. */
 export const OPTIONAL_CARD_FIELDS: readonly CardField[] = [
 	optionalLine('company', 'Company', 'company'),
 	optionalLine('vatNumber', 'VAT Number', 'vat_number'),
@@ -136,8 +160,20 @@ export function readCard(valueOf: (field: CardField) => string | undefined): Car
 			throw parameterProblem(displayName, 'of the card is required');
 		if (value !== undefined) card[field.recurlyName] = value;
 	}
+	requireAddress(card);
 	refuseExpired(card);
 	return card;
+}
+
+function requireAddress(card: Card): void {
+	for (const { parameter, recurlyName } of CARD_FIELDS) {
+		if (recurlyName !== 'state' && recurlyName !== 'zip') continue;
+		if (card[recurlyName] === undefined && isNeeded(recurlyName, card.country))
+			throw parameterProblem(
+				parameter.property.displayName,
+				`is required for a card from ${card.country}`,
+			);
+	}
 }
 
 function refuseExpired(card: Card): void {
@@ -153,8 +189,29 @@ function refuseExpired(card: Card): void {
 	);
 }
 
+/**
+ * A card as it goes into a form: with both names of the fields for which LiveChat's documents and
+ * Recurly's own library have different ones. A field that is not known is passed over without a word,
+ * and a card without its verification value still gives a token.
+ */
+export function withBothNames(card: Card): Card {
+	const both = { ...card };
+	for (const { recurlyName, libraryName } of CARD_FIELDS) {
+		const value = card[recurlyName];
+		if (libraryName !== undefined && value !== undefined) both[libraryName] = value;
+	}
+	return both;
+}
+
+/** The field of the node behind a name of Recurly's, as the editor shows it; undefined where there is none. */
+export function displayNameOf(name: string): string | undefined {
+	return [...CARD_FIELDS, ...OPTIONAL_CARD_FIELDS].find(
+		({ recurlyName, libraryName }) => recurlyName === name || libraryName === name,
+	)?.parameter.property.displayName;
+}
+
 /** A field of a card is read by itself: it follows from no other field and no time zone. */
-const BY_ITSELF: Reading = { sibling: () => undefined, timezone: 'UTC' };
+const BY_ITSELF: ReadContext = { sibling: () => undefined, timezone: 'UTC' };
 
 /** A card in a credential, whose fields have the names of the parameters. */
 export function readStoredCard(data: Record<string, unknown>): Card {
@@ -163,6 +220,6 @@ export function readStoredCard(data: Record<string, unknown>): Card {
 
 /** From now on the card appears nowhere: its number only by the last four digits, its verification value not at all. */
 export function hideCard(card: Card, secrets: Secrets): void {
-	secrets.add(card.number, 4);
-	secrets.add(card.verification_value);
+	secrets.add(card.number, { showing: 4 });
+	secrets.add(card.verification_value, { byChance: true });
 }

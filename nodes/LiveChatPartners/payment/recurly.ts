@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Call } from '../runtime/call';
-import { isDataObject, textAt } from '../runtime/guards';
-import type { Endpoint } from '../runtime/endpoint';
+import type { Call } from '../runtime/action/call';
+import { textAt } from '../runtime/json';
+import type { Endpoint } from '../runtime/transport/endpoint';
 import { choice } from '../runtime/parameters/choice';
-import { Problem } from '../runtime/problem';
-import { CARD_FIELDS, OPTIONAL_CARD_FIELDS, hideCard } from './card';
+import { withBothNames } from './card';
 import type { Card } from './card';
+import { refusalOf } from './refusal';
 
 /** As LiveChat documents it: the card is part of the URL. */
 export const TOKEN_BY_GET: Endpoint = {
 	origin: 'recurly',
 	method: 'GET',
 	path: '/js/v1/token',
-	answer: { kind: 'object' },
+	response: { kind: 'object' },
 	makesToken: true,
 };
 
@@ -37,43 +37,17 @@ export const recurlyMethod = choice({
 	default: 'post',
 });
 
-/** The field of the node behind a name of Recurly's. */
-function displayNameOf(recurlyName: unknown): string | undefined {
-	return [...CARD_FIELDS, ...OPTIONAL_CARD_FIELDS].find(
-		(field) => field.recurlyName === recurlyName,
-	)?.parameter.property.displayName;
-}
-
-/** Why Recurly refused a card, which it says inside of an answer with status 200; undefined where it gave a token. */
-export function refusalOf(answer: IDataObject): Problem | undefined {
-	if (typeof answer.id === 'string' && answer.id !== '') return undefined;
-	const error = isDataObject(answer.error) ? answer.error : {};
-	const fields = Array.isArray(error.fields) ? error.fields : [];
-	const blamed = fields.map(displayNameOf).filter((name) => name !== undefined);
-	const message =
-		typeof error.message === 'string' && error.message !== ''
-			? error.message
-			: 'Recurly gave no token and no explanation';
-	const names = blamed.map((name) => `"${name}"`).join(', ');
-	return new Problem(names === '' ? message : `${names}: ${message}`, {
-		fromApi: true,
-		...(blamed[0] === undefined ? {} : { parameter: blamed[0] }),
-		description: `Recurly refused the card${typeof error.code === 'string' ? ` (${error.code})` : ''}. Nothing was charged.`,
-	});
-}
-
 /**
  * Has Recurly turn a card into a token, which can be spent once and only for some minutes.
  * @returns Recurly's answer with the token in `id`
  * @throws Problem with Recurly's words where the card is refused
  */
 export async function tokenize(call: Call, card: Card): Promise<IDataObject & { id: string }> {
-	hideCard(card, call.secrets);
-	const values = { key: call.connection.recurlyPublicKey, ...card };
+	const key = call.credential.recurlyPublicKey;
 	const answer =
 		call.value(recurlyMethod) === 'get'
-			? await call.api.askObject(TOKEN_BY_GET, { query: values })
-			: await call.api.askObject(TOKEN_BY_POST, { body: values });
+			? await call.api.requestObject(TOKEN_BY_GET, { query: { key, ...card } })
+			: await call.api.requestObject(TOKEN_BY_POST, { body: { key, ...withBothNames(card) } });
 	const refused = refusalOf(answer);
 	if (refused) throw refused;
 	return { ...answer, id: textAt(answer, 'id') };

@@ -1,10 +1,11 @@
-import type { Call } from '../runtime/call';
+import type { Call } from '../runtime/action/call';
 import { choice } from '../runtime/parameters/choice';
 import type { Option } from '../runtime/parameters/choice';
+import { HIDE_IN_TOOL } from '../runtime/parameters/parameter';
 import type { Parameter } from '../runtime/parameters/parameter';
 import { text } from '../runtime/parameters/text';
 import { parameterProblem } from '../runtime/problem';
-import { CARD_FIELDS, OPTIONAL_CARD_FIELDS, readCard, readStoredCard } from './card';
+import { CARD_FIELDS, OPTIONAL_CARD_FIELDS, hideCard, readCard, readStoredCard } from './card';
 import type { Card } from './card';
 import { tokenize } from './recurly';
 
@@ -27,6 +28,7 @@ const CARD: Option<Source> = {
 	name: 'Card Details',
 	value: 'card',
 	description: 'Card fields in this node. They become part of the execution data.',
+	displayOptions: HIDE_IN_TOOL,
 };
 
 function sourceOf(options: ReadonlyArray<Option<Source>>): Parameter<Source> {
@@ -36,6 +38,7 @@ function sourceOf(options: ReadonlyArray<Option<Source>>): Parameter<Source> {
 		description:
 			'Where the card comes from. A stored card is the one in the credential at the top.',
 		required: true,
+		builderHint: 'Only Stored Card needs the credential for the card.',
 		options,
 		default: 'storedCard',
 	});
@@ -71,12 +74,16 @@ export const optionalCardParameters: Parameter[] = OPTIONAL_CARD_FIELDS.map(
 );
 
 /**
- * The card that the item is about.
+ * The card that the item is about. From here on it is masked in whatever an API answers.
  * @throws Problem that names the field where the card cannot be right
  */
 export async function cardOf(call: Call, source: Source | undefined): Promise<Card> {
-	if (source === 'card') return readCard(({ parameter }) => call.value(parameter));
-	return readStoredCard(await call.context.getCredentials(CARD_CREDENTIAL, call.itemIndex));
+	const card =
+		source === 'card'
+			? readCard(({ parameter }) => call.value(parameter))
+			: readStoredCard(await call.context.getCredentials(CARD_CREDENTIAL, call.itemIndex));
+	hideCard(card, call.secrets);
+	return card;
 }
 
 /**
@@ -91,4 +98,19 @@ export async function paymentToken(call: Call): Promise<string> {
 	const spent = given ?? (await tokenize(call, await cardOf(call, source))).id;
 	call.secrets.add(spent);
 	return spent;
+}
+
+/**
+ * What tells the card or the token that an item pays with from others, without any of it. The
+ * verification value is no part of it: that is never kept, in whatever form.
+ * @throws Problem where the card cannot be right
+ */
+export async function payingCard(call: Call): Promise<string> {
+	const source = call.value(paymentSource);
+	const { mark } = call.credential;
+	if (source === 'token') return mark([call.value(token) ?? '']);
+	const card = await cardOf(call, source);
+	return mark(
+		['number', 'month', 'year', 'first_name', 'last_name'].map((name) => card[name] ?? ''),
+	);
 }

@@ -7,9 +7,9 @@ const UNWANTED = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFF
 /** Halves of a character, which no encoding can carry. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Letters that are written from right to left. */
+/** Letters that are written from right to left, and the marks that Intl puts beside amounts among them. */
 const RIGHT_TO_LEFT =
-	/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+	/[\u200F\u061C\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]|[\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 function clipped(text: string, longest: number): string {
 	if (text.length <= longest) return text;

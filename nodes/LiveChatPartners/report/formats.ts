@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import { cleanText } from './cleanText';
 import { digitsOf } from './decimal';
 import type { Decimal } from './decimal';
 import type { Days } from './range';
@@ -12,6 +13,18 @@ function isNumeral(digits: string): digits is `${number}` {
 /** A day for Intl, in the middle of the day of UTC. */
 function dayOf(day: string): Date {
 	return new Date(`${day}T12:00:00Z`);
+}
+
+/** Calendars with the months of the Gregorian one, which differ from it in how they count years, if at all. */
+const SAME_MONTHS = ['buddhist', 'gregory', 'iso8601', 'japanese', 'roc'];
+
+/**
+ * The calendar to write dates in. The ranges are Gregorian months, as those of the API: in a calendar
+ * with other months, which Iran and Afghanistan use, one would be named after parts of two.
+ */
+function calendarOf(locale: string): string {
+	const { calendar } = new Intl.DateTimeFormat(locale).resolvedOptions();
+	return SAME_MONTHS.includes(calendar) ? calendar : 'gregory';
 }
 
 /** Whether the days are those of whole calendar months. */
@@ -98,10 +111,12 @@ export class Formats {
 		return [from, to].map((day) => this.shortDays({ from: day, to: day })).join(' \u2013 ');
 	}
 
-	/** One day with its year, or the text itself where it does not start with a day. */
+	/** One day with its year, or the text itself, as one line, where it does not start with a day. */
 	day(timestamp: string): string {
 		const day = dayOf(timestamp.slice(0, 10));
-		return Number.isNaN(day.getTime()) ? timestamp : this.date({ dateStyle: 'medium' }).format(day);
+		return Number.isNaN(day.getTime())
+			? cleanText(timestamp)
+			: this.date({ dateStyle: 'medium' }).format(day);
 	}
 
 	private span({ from, to }: Days, options: Intl.DateTimeFormatOptions): string {
@@ -120,7 +135,12 @@ export class Formats {
 		return kept(
 			this.dates,
 			options,
-			() => new Intl.DateTimeFormat(this.locale, { ...options, timeZone: 'UTC' }),
+			() =>
+				new Intl.DateTimeFormat(this.locale, {
+					...options,
+					calendar: calendarOf(this.locale),
+					timeZone: 'UTC',
+				}),
 		);
 	}
 }

@@ -1,4 +1,4 @@
-import { problemOf } from '../runtime/outcome';
+import { problemOf } from '../runtime/problem';
 import { inPool } from '../runtime/pool';
 import type { Problem } from '../runtime/problem';
 

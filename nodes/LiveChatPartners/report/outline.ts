@@ -1,18 +1,30 @@
-/** What the report says, in words and in order, before it becomes HTML or plain text. */
+/** What a report says, in words and in order, before it becomes HTML or plain text. */
 export interface Outline {
+	/** The language of its words, as HTML names it. */
+	language: string;
+	/** The side on which its readers begin to read. */
+	direction: 'ltr' | 'rtl';
 	title: string;
 	/** The range of time. */
 	when: string;
 	/** What a list of mails shows beside the subject. */
 	preview: string;
 	headline?: Line;
-	/** What can be withdrawn now. */
+	/** What stands below the headline. */
 	available?: string;
 	sections: Section[];
 	/** What is left out and the API's words for it. */
-	leftOut: Array<{ names: string; words: string }>;
+	leftOut?: LeftOut;
 	/** Small print. */
 	notes: string[];
+	/** The words for so many lines that a section does not show. */
+	more: (count: number) => string;
+}
+
+/** The parts that a report has to do without. */
+export interface LeftOut {
+	heading: string;
+	lines: Array<{ names: string; words: string }>;
 }
 
 /** A figure with its name. */
@@ -39,4 +51,8 @@ export interface Section {
 	/** What the columns are called, where that says more than the figures themselves. */
 	columns?: { label: string; detail?: string; value: string };
 	lines: Line[];
+	/** How many lines more there are than those that are shown. */
+	hidden?: number;
+	/** Lines behind the others that are always shown, such as a sum. */
+	closing?: Line[];
 }

@@ -11,28 +11,29 @@ function linesOf({ label, value, detail, note, foreign }: Line): string[] {
 	return [`${name}: ${figure}`, ...(note === undefined ? [] : [`  ${note}`])];
 }
 
-function sectionOf({ heading, intro, lines }: Section): string[] {
+function sectionOf({ heading, intro, lines, hidden, closing = [] }: Section, { more }: Outline) {
 	return [
 		'',
 		...underlined(heading, '-'),
 		...(intro === undefined ? [] : [intro]),
 		...lines.flatMap(linesOf),
+		...(hidden === undefined ? [] : [more(hidden)]),
+		...closing.flatMap(linesOf),
 	];
 }
 
 /** The report for mail programs that show no HTML, and for chats. */
 export function plainTextOf(outline: Outline): string {
 	const { title, when, headline, available, sections, leftOut, notes } = outline;
-	const left = leftOut.length === 0 ? [] : ['', ...underlined('Left out', '-')];
 	return [
 		...underlined(title, '='),
 		when,
 		...(headline ? ['', `${headline.label}: ${headline.value}`] : []),
 		...(headline?.note === undefined ? [] : [headline.note]),
 		...(available === undefined ? [] : [available]),
-		...sections.flatMap(sectionOf),
-		...left,
-		...leftOut.map(({ names, words }) => `${names}: ${words}`),
+		...sections.flatMap((section) => sectionOf(section, outline)),
+		...(leftOut ? ['', ...underlined(leftOut.heading, '-')] : []),
+		...(leftOut?.lines ?? []).map(({ names, words }) => `${names}: ${words}`),
 		'',
 		...notes,
 		'',

@@ -1,55 +1,78 @@
-import { changeOf } from './change';
-import type { Compared } from './change';
-import { signOf } from './decimal';
-import type { Decimal } from './decimal';
-import type { Formats } from './formats';
-import { cleanText } from './cleanText';
+import { cleanText, isolated } from './cleanText';
+import { ENGLISH } from './languages/en';
+import type { Dictionary, WordKey } from './languages/en';
+import { FRENCH } from './languages/fr';
+import { GERMAN } from './languages/de';
+import { POLISH } from './languages/pl';
+import { PORTUGUESE } from './languages/pt';
+import { SPANISH } from './languages/es';
+import type { Aggregation } from './range';
 
-/** The names of what the API has names of its own for. */
-const NAMES: Record<string, string> = {
-	affiliate: 'Affiliate',
-	solution: 'Solution',
+/** The languages that the reports are written in, by their codes. Any other locale gets English words. */
+export const DICTIONARIES: Readonly<Record<string, Dictionary>> = {
+	de: GERMAN,
+	en: ENGLISH,
+	es: SPANISH,
+	fr: FRENCH,
+	pl: POLISH,
+	pt: PORTUGUESE,
+};
+
+/** Products as people know them: names, which no language translates. */
+const PRODUCT_NAMES: Readonly<Record<string, string>> = {
 	livechat: 'LiveChat',
 	chatbot: 'ChatBot',
 	helpdesk: 'HelpDesk',
 	partner_program: 'Partner Program',
-	other: 'Other',
 };
 
-/** A product or a program as people know it; one that is not known here as the API writes it. */
-export function nameOf(value: string): string {
-	return Object.hasOwn(NAMES, value) ? (NAMES[value] ?? value) : cleanText(value);
-}
+const TRANSLATED_NAMES: readonly WordKey[] = ['affiliate', 'solution', 'other'];
 
-/** How a kind of figure is written. */
-export interface Writing {
-	plain: (figure: Decimal) => string;
-	signed: (figure: Decimal) => string;
-}
+/** The words of a report in the language of a locale. */
+export class Words {
+	/** The language of the words, as HTML names it. */
+	readonly language: string;
+	private readonly dictionary: Dictionary;
+	/** Where Intl makes the words: the locale, unless its language is not one of ours. */
+	private readonly locale: string;
 
-/** The change of a figure in words, with an arrow that says no more than they do. */
-export interface ChangeWords {
-	words: string;
-	arrow: string;
-}
+	/** @param locale BCP 47 tag, such as `de-DE` */
+	constructor(locale: string) {
+		const { language } = new Intl.Locale(locale);
+		const isKnown = Object.hasOwn(DICTIONARIES, language);
+		this.language = isKnown ? language : 'en';
+		this.locale = isKnown ? locale : 'en';
+		this.dictionary = DICTIONARIES[this.language] ?? ENGLISH;
+	}
 
-/**
- * The change against the period before, in a sentence without a subject.
- * @param when the period before, as it is written in the report
- * @returns undefined where the period before is not known
- */
-export function changeWords(
-	figure: Compared,
-	{ plain, signed }: Writing,
-	formats: Formats,
-	when: string,
-): ChangeWords | undefined {
-	const change = changeOf(figure);
-	if (!change || !figure.before) return undefined;
-	const { by, percent } = change;
-	const direction = signOf(by);
-	const base = `compared with ${plain(figure.before)} (${when})`;
-	if (direction === 0) return { words: `No change ${base}`, arrow: '' };
-	const share = percent === undefined ? '' : ` (${formats.signedPercent(percent)})`;
-	return { words: `${signed(by)}${share} ${base}`, arrow: direction > 0 ? '\u25B2' : '\u25BC' };
+	/**
+	 * A word or a sentence.
+	 * @param values what stands in the place of the braces; as it is, and never looked at for braces
+	 */
+	say(key: WordKey, values: Readonly<Record<string, string>> = {}): string {
+		return this.dictionary[key].replace(/\{(\w+)\}/g, (braces, name: string) =>
+			isolated(values[name] ?? braces),
+		);
+	}
+
+	/** A product or a program as people know it; one that is not known here as the API writes it. */
+	nameOf(value: string): string {
+		const key = TRANSLATED_NAMES.find((name) => name === value);
+		if (key) return this.say(key);
+		return Object.hasOwn(PRODUCT_NAMES, value) ? (PRODUCT_NAMES[value] ?? value) : cleanText(value);
+	}
+
+	/** So many days, weeks or months: `7 days`. */
+	periods(count: number, unit: Aggregation): string {
+		return new Intl.NumberFormat(this.locale, {
+			style: 'unit',
+			unit,
+			unitDisplay: 'long',
+		}).format(count);
+	}
+
+	/** When a day is, seen from today: `tomorrow`, `in 3 days`. */
+	inDays(days: number): string {
+		return new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto' }).format(days, 'day');
+	}
 }

@@ -1,4 +1,4 @@
-import type { Resource } from '../runtime/operation';
+import type { Resource } from '../runtime/action/operation';
 import { account } from './account';
 import { affiliate } from './affiliate';
 import { apiToken } from './apiToken';

@@ -1,3 +1,5 @@
+import { patternOf } from './spellings';
+
 /** What stands in a text where a secret was. */
 export const MASK = '••••';
 
@@ -7,66 +9,11 @@ export function masked(value: string, showing: number): string {
 	return showing > 0 && value.length >= 3 * showing ? `${MASK} ${value.slice(-showing)}` : MASK;
 }
 
-/** Characters that no encoding of a URL, of a form, of JSON or of HTML writes in another way. */
-const PLAIN = /[A-Za-z0-9._-]/;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-	'&': 'amp',
-	'<': 'lt',
-	'>': 'gt',
-	'"': 'quot',
-	"'": 'apos',
-};
-
-function escapeRegExp(value: string): string {
-	return value.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-/** Hexadecimal digits in upper or lower case, after any number of zeros. */
-function hexadecimal(digits: string): string {
-	return digits.toLowerCase().replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
-}
-
-/** One character in every way in which a server may write it: as it is, or in JSON, a URL or HTML, also nested. */
-function spelled(character: string): string {
-	if (PLAIN.test(character)) return escapeRegExp(character);
-	const code = character.codePointAt(0) ?? 0;
-	const units = Array.from({ length: character.length }, (_, index) =>
-		character.charCodeAt(index).toString(16).padStart(4, '0'),
-	);
-	const bytes = [...Buffer.from(character, 'utf8')];
-	const entity = ENTITIES[character];
-	const ways = [
-		`\\\\*${escapeRegExp(character)}`,
-		units.map((unit) => `\\\\+u${hexadecimal(unit)}`).join(''),
-		bytes.map((byte) => `%(?:25)*${hexadecimal(byte.toString(16).padStart(2, '0'))}`).join(''),
-		`&(?:amp;)*#(?:0*${code}|[xX]0*${hexadecimal(code.toString(16))});`,
-		...(entity === undefined ? [] : [`&(?:amp;)*${entity};`]),
-		...(character === ' ' ? ['\\+'] : []),
-	];
-	return `(?:${ways.join('|')})`;
-}
-
-/** What people and forms put between the groups of a long number. */
-const BETWEEN_DIGITS = '(?:[\\s+-]|%(?:25)*20)*';
-
-/**
- * A short value such as a card's verification value occurs inside of other words and numbers:
- * only where it stands alone is it the secret. Behind an escape such as `%3D` or `\n` it does.
- */
-function alone(pattern: string): string {
-	const before = '(?<![A-Za-z0-9])|(?<=%[0-9A-Fa-f]{2})|(?<=\\\\[bfnrt])';
-	return `(?:${before})${pattern}(?![A-Za-z0-9])`;
-}
-
-function patternOf(value: string): string {
-	const characters = [...value].map(spelled);
-	if (value.length < 8) return alone(characters.join(''));
-	return characters.join(/^\d+$/.test(value) ? BETWEEN_DIGITS : '');
-}
-
 /** The strings and numbers of a JSON text. */
-const SCALARS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+const SCALARS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+
+/** A number of fewer digits can stand in any answer by chance: 737 seats beside a verification value of 737. */
+const TELLING_DIGITS = 12;
 
 function isJson(text: string): boolean {
 	try {
@@ -77,43 +24,61 @@ function isJson(text: string): boolean {
 	}
 }
 
+/** How a secret is treated. */
+interface Treatment {
+	/** How many of its last characters are shown. */
+	showing?: number;
+	/** True where other values can be the same by chance, such as a verification value. */
+	byChance?: boolean;
+}
+
+/** Which secrets are looked for: all of them, or those that no other value can be by chance. */
+type Hunt = 'all' | 'telling';
+
 /**
  * The secret values that one item has to do with, and how to take them out of a text. It goes by
  * value and not by the name of a field, because a server echoes what it was sent under any name.
+ *
+ * Where each of them is looked for:
+ * - All, in every error and in all that Recurly says, which is where a card was sent.
+ * - In a successful answer of the Partner API only those that no other value can be by chance: API
+ *   token, Recurly token, card number and a long partner password. Its other values keep type and
+ *   text, though a verification value be 737 beside 737 seats, or a password the name of a product.
  */
 export class Secrets {
-	private readonly masks = new Map<string, { like: RegExp; mask: string }>();
+	private readonly masks = new Map<string, { like: RegExp; mask: string; byChance: boolean }>();
 
 	/** @param inherited secrets of the whole execution, such as the API token */
 	constructor(private readonly inherited?: Secrets) {}
 
-	/**
-	 * From now on `value` is taken out; what remains may end in its last `showing` characters. A
-	 * long number is also found where its digits stand in groups.
-	 */
-	add(value: string | undefined, showing = 0): void {
+	/** From now on `value` is taken out. A long number is also found where its digits stand in groups. */
+	add(value: string | undefined, { showing = 0, byChance = false }: Treatment = {}): void {
 		if (!value || this.masks.has(value)) return;
 		this.masks.set(value, {
 			like: new RegExp(patternOf(value), 'g'),
 			mask: masked(value, showing),
+			byChance,
 		});
 	}
 
-	/** The text without any of the secrets. */
-	clean(text: string): string {
-		let cleaned = this.inherited ? this.inherited.clean(text) : text;
-		for (const { like, mask } of this.masks.values()) cleaned = cleaned.replace(like, mask);
+	/** The text without the secrets. */
+	clean(text: string, hunt: Hunt = 'all'): string {
+		let cleaned = this.inherited ? this.inherited.clean(text, hunt) : text;
+		for (const { like, mask, byChance } of this.masks.values()) {
+			if (hunt === 'all' || !byChance) cleaned = cleaned.replace(like, mask);
+		}
 		return cleaned;
 	}
 
-	/** The body of an answer without any of the secrets. What is JSON stays JSON, also where a number was a secret. */
-	cleanBody(body: string): string {
-		const cleaned = this.clean(body);
+	/** The body of an answer without the secrets. What is JSON stays JSON, also where a number was a secret. */
+	cleanBody(body: string, hunt: Hunt = 'all'): string {
+		const cleaned = this.clean(body, hunt);
 		if (cleaned === body || !isJson(body)) return cleaned;
 		return body.replace(SCALARS, (scalar) => {
-			const value: unknown = scalar.startsWith('"') ? JSON.parse(scalar) : scalar;
-			const before = String(value);
-			const after = this.clean(before);
+			const isText = scalar.startsWith('"');
+			if (hunt === 'telling' && !isText && scalar.length < TELLING_DIGITS) return scalar;
+			const before = isText ? String(JSON.parse(scalar)) : scalar;
+			const after = this.clean(before, hunt);
 			return after === before ? scalar : JSON.stringify(after);
 		});
 	}

@@ -12,7 +12,7 @@ const entry = `Ines Castel (LiveChat ${LICENSES.livechatTrial.id}, trial)`;
  */
 export async function buildSubscription(editor: Editor): Promise<NodePanel> {
 	const panel = await editor.newNode('Get the earnings');
-	await panel.chooseCredential('Credential', 'LiveChat Partners account');
+	await panel.chooseCredential('Partner API', 'LiveChat Partners account');
 	await panel.choose('resource', 'Subscription');
 	await panel.choose('operation', 'Create');
 	await panel.chooseCredential('Credential for Stored Card', 'LiveChat Partners Card account');

@@ -17,6 +17,16 @@ export class CredentialDialog {
 			await this.root.getByTestId(`parameter-input-${field}`).locator('input').fill(value);
 	}
 
+	/** Turns a switch on, which is named as it is stored. */
+	async turnOn(field: string): Promise<void> {
+		await this.root.getByTestId(`parameter-input-${field}`).getByRole('switch').click();
+	}
+
+	/** Whether the dialog shows a field, which is named as it is stored. */
+	async shows(field: string): Promise<boolean> {
+		return await this.root.getByTestId(`parameter-input-${field}`).isVisible();
+	}
+
 	/** All that can be read in the dialog. */
 	async text(): Promise<string> {
 		return await this.root.innerText();

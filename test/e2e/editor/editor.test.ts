@@ -45,7 +45,9 @@ describe('a credential in its dialog', () => {
 	it('says why a wrong token is refused, and accepts the right one', async () => {
 		const dialog = await editor.newCredential('LiveChat Partners API');
 		expect(await dialog.text()).toContain('Create one in the Partner App');
+		expect(await dialog.shows('baseUrl')).toBe(false);
 
+		await dialog.turnOn('otherAddresses');
 		await dialog.fill({
 			apiToken: 'not-the-token',
 			baseUrl: sandbox.partnerUrl,
@@ -67,6 +69,8 @@ describe('a credential in its dialog', () => {
 		const dialog = await editor.newCredential('LiveChat Partners Card API');
 		const { country, ...lines } = STORED_CARD;
 		expect(country).toBe('US');
+		expect(await dialog.text()).toContain('PCI DSS 3.3.1.2');
+		await dialog.turnOn('otherAddresses');
 		await dialog.fill({
 			...lines,
 			cardNumber: TEST_CARDS.declined,
@@ -102,7 +106,7 @@ describe('a subscription built by hand', () => {
 		const panel = await buildSubscription(editor);
 
 		expect(await panel.labels()).toEqual([
-			'Credential',
+			'Partner API',
 			'Credential for Stored Card',
 			'Resource',
 			'Operation',
@@ -140,9 +144,9 @@ describe('a subscription built by hand', () => {
 
 		await panel.execute();
 		expect(await panel.error()).toEqual({
-			message: 'Subscription already exists',
+			message: `License ${licenseId} (LiveChat): Subscription already exists`,
 			description:
-				'The license already has a subscription. Use Update to change it, or set Options > If Exists to Return. (HTTP 409)',
+				'The license already has a subscription. Use Update to change it, or set Options > If Exists to Return the Existing One. (HTTP 409)',
 		});
 		expect(subscriptions()).toHaveLength(before + 1);
 	});
@@ -168,11 +172,10 @@ describe('a subscription built by hand', () => {
 
 it('creates a campaign with a coupon from the list', async () => {
 	const panel = await editor.newNode('Create a campaign');
-	await panel.chooseCredential('Credential', 'LiveChat Partners account');
+	await panel.chooseCredential('Partner API', 'LiveChat Partners account');
 	await panel.choose('product', 'ChatBot');
 	await panel.fill('campaignName', 'Autumn Letter');
 	await panel.fill('link', 'https://www.chatbot.com/features/');
-	await panel.addOnly('Add Field');
 	const { label, id } = COUPONS.firstPayment;
 	expect(await panel.search('couponId', '30%')).toEqual([label]);
 	await panel.pick(label);

@@ -46,11 +46,6 @@ export class NodePanel {
 		await this.input(field).locator('input').fill(value);
 	}
 
-	/** Adds the only optional field of a collection, by the collection's button. */
-	async addOnly(button: string): Promise<void> {
-		await this.fields().getByTestId('collection-parameter-add').filter({ hasText: button }).click();
-	}
-
 	/** Searches in the list of a resource locator, and gives back the entries that were found. */
 	async search(field: string, words: string): Promise<string[]> {
 		const search = this.page.getByTestId('rlc-search').filter({ visible: true });

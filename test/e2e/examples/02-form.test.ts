@@ -20,13 +20,13 @@ function formUrl(): string {
 }
 
 /** Fills in the form for a license, presses the button, and gives back the page that follows. */
-async function submit(licenseId: string): Promise<Page> {
+async function submit(licenseId: string, seats = '5'): Promise<Page> {
 	const page = await browser.page();
 	await page.goto(formUrl());
 	await page.getByLabel('License ID').fill(licenseId);
 	await page.getByLabel('Product').selectOption('LiveChat');
 	await page.getByLabel('Plan').selectOption('Team');
-	await page.getByLabel('Seats').fill('5');
+	await page.getByLabel('Seats').fill(seats);
 	await page.getByLabel('Billing cycle').selectOption('Annual');
 	await page.getByRole('button', { name: 'Create the subscription' }).click();
 	await page.waitForURL(/form-waiting/);
@@ -58,6 +58,7 @@ describe('new subscription from a form', () => {
 			seats: 5,
 		});
 		expect(example.traffic()).toEqual([
+			`GET /solutions/licenses/livechat/${LICENSES.livechatTrial.id}`,
 			'POST /js/v1/token',
 			`POST /solutions/licenses/livechat/${LICENSES.livechatTrial.id}/subscription`,
 			`GET /solutions/licenses/livechat/${LICENSES.livechatTrial.id}`,
@@ -77,14 +78,24 @@ describe('new subscription from a form', () => {
 		expect(text).toContain(`Asked for: Team, 5 seats, billed annually, license`);
 		expect(text).not.toContain(TEST_CARDS.declined);
 		expect(subscriptionOf(LICENSES.livechatTrial.id)).toBeUndefined();
-		expect(example.traffic()).toEqual(['POST /js/v1/token']);
+		expect(example.traffic()).toEqual([
+			`GET /solutions/licenses/livechat/${LICENSES.livechatTrial.id}`,
+			'POST /js/v1/token',
+		]);
+	});
+
+	it('sends nothing that would be refused', async () => {
+		const text = await read(await submit(LICENSES.livechatTrial.id, '2.5'));
+
+		expect(text).toContain('seats must be a whole number of at least 1');
+		expect(example.traffic()).toEqual([]);
 	});
 
 	it('shows the words of the API where the license is not there', async () => {
 		const text = await read(await submit('1'));
 
-		expect(text).toContain('License not found');
-		expect(text).toContain('Check the ID');
+		expect(text).toContain('License 1 (LiveChat) not found');
+		expect(text).toContain('No license of yours has this ID and product.');
 	});
 
 	it('says that the outcome is unknown where the answer was lost, and does not pay twice', async () => {

@@ -5,16 +5,23 @@ import { exampleUnderTest } from './exampleUnderTest';
 
 const example = exampleUnderTest('03-subscription-from-crm-event', { publish: true });
 
+/** The event of a new client in each test: what n8n keeps of one outlives the sandbox. */
 const event = {
 	dealId: 'D-1042',
 	company: 'Quayside Ltd',
 	clientName: 'Mira Solberg',
-	clientEmail: 'Mira@Quayside.example',
+	clientEmail: '',
 	product: 'livechat',
 	plan: 'business',
 	billingCycle: 'annual',
 	seats: 4,
 };
+
+let clientNumber = 0;
+beforeEach(() => {
+	clientNumber += 1;
+	event.clientEmail = `Mira@Quayside-${clientNumber}.example`;
+});
 
 /** Delivers an event as the CRM does, and gives back the status and the body of the reply. */
 async function deliver(body: object, secret = webhookHeader.value) {
@@ -32,7 +39,9 @@ async function deliver(body: object, secret = webhookHeader.value) {
 
 function clients() {
 	const { licenses, organizations, subscriptionsCreated } = example.sandbox.state;
-	const mine = licenses.filter(({ clientEmail }) => clientEmail === 'mira@quayside.example');
+	const mine = licenses.filter(
+		({ clientEmail }) => clientEmail === event.clientEmail.toLowerCase(),
+	);
 	return {
 		organizations: organizations.filter(({ name }) => name === 'Quayside Ltd'),
 		licenses: mine,
@@ -57,6 +66,8 @@ describe('subscription from a CRM event', () => {
 		expect(reply).toEqual({
 			ok: true,
 			created: true,
+			createdNow: ['organization', 'license', 'subscription'],
+			organization: organizations[0]?.id,
 			license: licenses[0]?.id,
 			plan: 'business',
 			billingCycle: 'annual',
@@ -66,22 +77,24 @@ describe('subscription from a CRM event', () => {
 
 	it('answers a second delivery with what is there, and creates nothing', async () => {
 		const first = await deliver(event);
-		const { status, reply } = await deliver({ ...event, clientEmail: 'mira@quayside.example' });
+		const { status, reply } = await deliver({
+			...event,
+			clientEmail: event.clientEmail.toLowerCase(),
+		});
 
 		expect(status).toBe(200);
-		expect(reply).toEqual({ ...first.reply, created: false });
+		expect(reply).toEqual({ ...first.reply, created: false, createdNow: [] });
 		expect(clients()).toMatchObject({ organizations: [{}], licenses: [{}], subscriptions: 1 });
 	});
 
-	it('creates one subscription of two deliveries at the same moment', async () => {
+	it('creates one of each of three deliveries at the same moment', async () => {
 		// Both look before either has created anything.
-		example.sandbox.fault({ path: /licenses$/, method: 'GET', times: 2, act: { delay: 2000 } });
-		const replies = await Promise.all([deliver(event), deliver(event)]);
+		example.sandbox.fault({ path: /licenses$/, method: 'GET', times: 3, act: { delay: 2000 } });
+		const replies = await Promise.all([deliver(event), deliver(event), deliver(event)]);
 
-		expect(replies.map(({ status }) => status)).toEqual([200, 200]);
-		expect(replies.map(({ reply }) => reply.created).sort()).toEqual([false, true]);
-		expect(clients()).toMatchObject({ licenses: [{}], subscriptions: 1 });
-		expect(example.sandbox.requests.filter(({ status }) => status === 409)).toHaveLength(2);
+		expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+		expect(replies.map(({ reply }) => reply.created).sort()).toEqual([false, false, true]);
+		expect(clients()).toMatchObject({ organizations: [{}], licenses: [{}], subscriptions: 1 });
 	});
 
 	it('uses the license that the client has', async () => {
@@ -93,15 +106,51 @@ describe('subscription from a CRM event', () => {
 		expect(clients().organizations).toEqual([]);
 	});
 
-	it('gives up where the license of the e-mail is not ours to see', async () => {
-		const path = /organizations\/[^/]+\/licenses$/;
-		const body = { message: 'The given client_email already has a license' };
-		example.sandbox.fault({ path, times: Infinity, act: { status: 409, body } });
-		const { status, reply } = await deliver(event);
+	it('puts the second product of a client into the same organization', async () => {
+		await deliver(event);
+		const { status, reply } = await deliver({ ...event, product: 'helpdesk' });
 
-		expect(status).toBe(502);
-		expect(reply).toMatchObject({ ok: false, error: body.message });
-		expect(clients()).toMatchObject({ licenses: [], subscriptions: 0 });
+		expect(status).toBe(200);
+		expect(reply).toMatchObject({ createdNow: ['license', 'subscription'] });
+		const { organizations, licenses } = clients();
+		expect(organizations).toHaveLength(1);
+		expect(licenses.map(({ product, organizationId }) => [product, organizationId])).toEqual([
+			['livechat', organizations[0]?.id],
+			['helpdesk', organizations[0]?.id],
+		]);
+	});
+
+	it('goes on after a refused license in the organization that it has created', async () => {
+		const body = { message: 'Not now' };
+		const path = /organizations\/[^/]+\/licenses$/;
+		example.sandbox.fault({ path, act: { status: 403, body } });
+
+		expect(await deliver(event)).toMatchObject({ status: 502, reply: { error: 'Not now' } });
+		expect(await deliver(event)).toMatchObject({ status: 200, reply: { created: true } });
+		expect(clients()).toMatchObject({ organizations: [{}], licenses: [{}], subscriptions: 1 });
+	});
+
+	it('forgets an organization that is gone, so that the event may come again', async () => {
+		await deliver(event);
+		example.sandbox.reset();
+
+		expect((await deliver(event)).status).toBe(502);
+		expect(await deliver(event)).toMatchObject({ status: 200, reply: { created: true } });
+	});
+
+	it.each([
+		['a client name of two characters', { clientName: 'Jo' }, 'clientName'],
+		['a client name that is an object', { clientName: { first: 'Mira' } }, 'clientName'],
+		['a plan that there is not', { plan: 'enterprise' }, 'plan'],
+		['a cycle that there is not', { billingCycle: 'yearly' }, 'billingCycle'],
+		['half a seat', { seats: 2.5 }, 'seats'],
+	])('answers 400 to %s, however often it comes, and creates nothing', async (_, part, name) => {
+		for (const again of [1, 2, 3]) {
+			const { status, reply } = await deliver({ ...event, ...part });
+			expect([again, status]).toEqual([again, 400]);
+			expect(reply).toMatchObject({ ok: false, error: expect.stringContaining(`${name} must`) });
+		}
+		expect(example.traffic()).toEqual([]);
 	});
 
 	it('says why a card was declined, and goes on from there when the event comes again', async () => {

@@ -1,6 +1,7 @@
 import { LICENSES } from '../../sandbox';
 import type { Execution } from '../execution';
-import { isObject, objectAt } from '../json';
+import { isObject, objectAt, type JsonObject } from '../json';
+import { setParameters } from './editWorkflow';
 import { exampleUnderTest } from './exampleUnderTest';
 import { startFrom, untilStatus } from './executions';
 
@@ -23,7 +24,36 @@ function subscriptionOf(id: string) {
 	return example.sandbox.state.licenses.find((license) => license.id === id)?.subscription;
 }
 
+/** Switches the node that writes on or off, as a person does in the editor. */
+async function deactivate(disabled: boolean): Promise<void> {
+	const path = `/rest/workflows/${example.workflowId}`;
+	const { nodes } = objectAt({ of: await example.server.api.request('GET', path) }, 'of', path);
+	await example.server.api.request('PATCH', path, {
+		nodes: (Array.isArray(nodes) ? nodes.filter(isObject) : []).map((node) =>
+			node.name === 'Update seats' ? { ...node, disabled } : node,
+		),
+	});
+}
+
+/** Puts other rows into the CRM. */
+async function crm(clients: JsonObject[]): Promise<void> {
+	await setParameters(example.server, example.workflowId, 'Seats in the CRM', {
+		jsonOutput: JSON.stringify({ clients }),
+	});
+}
+
+describe('seats kept in step with a CRM, as it ships', () => {
+	it('says what it would change, and changes nothing', async () => {
+		const execution = await run();
+
+		expect(resultOf(execution, livechatPaid.id)).toBe('Would be changed from 10 to 12 seats');
+		expect(example.writes()).toEqual([]);
+	});
+});
+
 describe('seats kept in step with a CRM', () => {
+	beforeAll(async () => await deactivate(false));
+
 	it('changes the one that differs, and keeps its plan and billing cycle', async () => {
 		const before = subscriptionOf(livechatPaid.id);
 		const execution = await run();
@@ -78,18 +108,28 @@ describe('seats kept in step with a CRM', () => {
 		expect(subscriptionOf(helpdeskPaid.id)).toMatchObject({ seats: 5 });
 	});
 
-	it('says what it would change where the change is deactivated', async () => {
-		const path = `/rest/workflows/${example.workflowId}`;
-		const { nodes } = objectAt({ of: await example.server.api.request('GET', path) }, 'of', path);
-		const deactivate = (disabled: boolean) =>
-			(Array.isArray(nodes) ? nodes.filter(isObject) : []).map((node) =>
-				node.name === 'Update seats' ? { ...node, disabled } : node,
-			);
-		await example.server.api.request('PATCH', path, { nodes: deactivate(true) });
-		const execution = await run();
-		await example.server.api.request('PATCH', path, { nodes: deactivate(false) });
+	it('compares the seats alone, and reports what the CRM has twice or without seats', async () => {
+		const owner = 'Nora';
+		await crm([
+			{ license: helpdeskPaid.id, seats: '5', owner, since: '2024-05-01' },
+			{ license: livechatPaid.id, seats: 12, owner },
+			{ license: livechatPaid.id, seats: 3, owner },
+			{ license: livechatExpired.id, seats: 3, owner },
+			{ client: 'Nobody', seats: 3 },
+		]);
+		const twice = await run();
+		await crm([{ license: livechatPaid.id, client: 'Harbour Bikes', seats: '' }]);
+		const blank = await run();
 
-		expect(resultOf(execution, livechatPaid.id)).toBe('Would be changed from 10 to 12 seats');
+		expect(resultOf(twice, helpdeskPaid.id)).toBeUndefined();
+		expect(resultOf(twice, livechatPaid.id)).toBe(
+			'Not compared: the CRM has it 2 times, with seats 12 and 3',
+		);
+		expect(resultOf(twice, livechatExpired.id)).toMatch(/^Only in the CRM/);
+		expect(resultOf(twice, '')).toMatch(/no license ID/);
+		expect(resultOf(blank, livechatPaid.id)).toBe(
+			'Not compared: seats in the CRM must be a whole number of at least 1, not ""',
+		);
 		expect(example.writes()).toEqual([]);
 	});
 });

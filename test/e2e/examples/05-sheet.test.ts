@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => await browser?.close());
 
 /** Uploads a sheet and gives back the page with the results. */
-async function upload(csv: string): Promise<Page> {
+async function upload(csv: string | Buffer): Promise<Page> {
 	const page = await browser.page();
 	await page.goto(`${example.server.url}/form/livechat-campaigns`);
 	await page
@@ -36,7 +36,7 @@ async function upload(csv: string): Promise<Page> {
 		.setInputFiles({ name: 'campaigns.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
 	await page.getByRole('button', { name: 'Create the campaigns' }).click();
 	await page.waitForURL(/form-waiting/);
-	await page.getByText(/campaigns created$/).waitFor();
+	await page.getByText(/campaigns created$|^The sheet was not read$/).waitFor();
 	return page;
 }
 
@@ -97,10 +97,53 @@ describe('campaigns from a sheet', () => {
 		expect((await rows(page))[0]?.[1]).toBe('<i>Tag</i> & co');
 	});
 
-	it('says that a sheet without rows has none, and creates nothing', async () => {
-		const page = await upload('name,product,link\n');
+	it.each<[string, string]>([
+		[
+			'a byte order mark and semicolons',
+			'\uFEFFname;product;link\r\nAutumn;livechat;https://www.livechat.com/\r\n',
+		],
+		[
+			'tabs, and headers in any case',
+			'NAME\tProduct \t Link\tTrial Days\nAutumn\tLiveChat\thttps://www.livechat.com/\t\n',
+		],
+		[
+			'quotes, and rows without anything',
+			'"Name";"Product";"Link"\n"Autumn";"livechat";"https://www.livechat.com/"\n;;\n',
+		],
+	])('reads a sheet with %s', async (_, csv) => {
+		const page = await upload(csv);
 
-		expect(await rows(page)).toEqual([['1', '', 'Failed', expect.stringContaining('required')]]);
+		expect(await rows(page)).toEqual([['1', 'Autumn', 'Created', expect.stringMatching(link)]]);
+	});
+
+	it('refuses trial days that are no number', async () => {
+		const page = await upload(
+			'name,product,link,trial_days\nAutumn,livechat,https://www.livechat.com/,21 days\n',
+		);
+
+		expect(await rows(page)).toEqual([
+			['1', 'Autumn', 'Failed', expect.stringContaining('"21 days"')],
+		]);
+		expect(example.writes()).toEqual([]);
+	});
+
+	it.each<[string, string | Buffer, string]>([
+		[
+			'that is not UTF-8',
+			Buffer.from('name,product,link\nCaf\xe9,livechat,x\n', 'latin1'),
+			'not UTF-8',
+		],
+		['without rows', 'name,product,link\n', 'no rows'],
+		[
+			'without a column',
+			'Title;Product\nAutumn;livechat\n',
+			'Columns not found: name, link. The file has: Title, Product.',
+		],
+	])('says of a sheet %s what is wrong with it, and creates nothing', async (_, csv, words) => {
+		const text = await (await upload(csv)).locator('body').innerText();
+
+		expect(text).toContain('The sheet was not read');
+		expect(text).toContain(words);
 		expect(example.writes()).toEqual([]);
 	});
 });

@@ -119,7 +119,12 @@ describe('partner assistant', () => {
 		expect(answers).toEqual([
 			expect.objectContaining({ available: expect.any(Number) }),
 			expect.objectContaining({ name: expect.any(String), value: expect.any(Number) }),
-			{ trials: expect.any(Number), paid: expect.any(Number), expired: expect.any(Number) },
+			{
+				trials: expect.any(Number),
+				paid: expect.any(Number),
+				expired: expect.any(Number),
+				asked_for: { date_from: '2026-01-01', date_to: '2026-06-30' },
+			},
 		]);
 	});
 

@@ -1,3 +1,4 @@
+import { inPool } from '../../../nodes/LiveChatPartners/runtime/pool';
 import { webhookHeader } from '../examples/exampleCredentials';
 import { isObject, type JsonObject } from '../json';
 
@@ -37,6 +38,9 @@ export function dealOf(number: number): Deal {
 	};
 }
 
+/** Whether the client of a call has been paid for. */
+export const succeeded = ({ status }: { status: number }) => status === 200;
+
 /** Calls the webhook of the example with a deal, as a CRM does, and waits for the answer. Throws where there is none. */
 export async function callWith(deal: Deal, webhookUrl: string): Promise<Call> {
 	const started = performance.now();
@@ -55,4 +59,15 @@ export async function callWith(deal: Deal, webhookUrl: string): Promise<Call> {
 		reply: isObject(parsed) ? parsed : { text },
 		milliseconds: performance.now() - started,
 	};
+}
+
+/** Calls it with several deals, eight at a time. The calls are in the order in which they were answered. */
+export async function callWithEach(deals: readonly Deal[], webhookUrl: string): Promise<Call[]> {
+	const calls: Call[] = [];
+	await inPool(deals.length, 8, async (index) => {
+		const deal = deals[index];
+		if (deal) calls.push(await callWith(deal, webhookUrl));
+		return true;
+	});
+	return calls;
 }

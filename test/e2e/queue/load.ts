@@ -3,25 +3,21 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { inPool } from '../../../nodes/LiveChatPartners/runtime/pool';
 import { LICENSES } from '../../sandbox';
 import { newLicenseId } from '../../sandbox/state/licenseId';
-import { crashWorker, type Crash } from './crash';
+import { STEPS, crashWorker, type Crash } from './crash';
 import { callWith, dealOf, type Call, type Deal } from './crm';
 import type { ExamplesInQueue } from './examplesInQueue';
 import { fillIn, type Visit } from './formVisitor';
-import { until } from './until';
 
 /** How many clients there are, each with one deal. */
-const clients = 333;
+const clients = 133;
 /**
  * How many calls of the CRM are under way at once: fewer than the two workers take. n8n puts
  * webhooks before triggers, so that the news would wait until all calls are answered.
  */
 const concurrentCalls = 16;
-/** How many calls have been answered when the worker is killed. */
-const callsBeforeCrash = 150;
 /** How many licenses get their subscription by the form, each two visitors at once. */
-const formLicenses = 10;
+const formLicenses = 5;
 const leadEveryMs = 2_000;
-const loadTimeoutMs = 600_000;
 
 /** What happened under load, and what it was answered. */
 export interface Load {
@@ -29,7 +25,8 @@ export interface Load {
 	visits: Visit[];
 	/** The names of the companies whose leads came in. */
 	leads: string[];
-	crash: Crash;
+	/** A worker that died, for each step in which it can. */
+	crashes: Crash[];
 	milliseconds: number;
 }
 
@@ -44,7 +41,7 @@ function isSingle(dealId: string): boolean {
 	return !twiceAtOnce(number) && !againLater(number);
 }
 
-/** What the CRM delivers, in order: the deals of one entry at the same moment. 500 in all. */
+/** What the CRM delivers, in order: the deals of one entry at the same moment. 200 in all. */
 function deliveries(): Deal[][] {
 	const all: Deal[][] = [];
 	for (let number = 1; number <= clients + laterBy; number += 1) {
@@ -64,7 +61,9 @@ function licensesForForm({ sandbox }: ExamplesInQueue): string[] {
 	if (!trial) throw new Error('The seed of the sandbox lacks a license in trial');
 	return Array.from({ length: formLicenses }, (_, index) => {
 		const id = newLicenseId('livechat');
-		state.licenses.push({ ...trial, id, clientEmail: `form-${index}@harbour.example` });
+		const clientEmail = `form-${index}@harbour.example`;
+		// New, so that it is news also where it is paid before the first poll that sees it.
+		state.licenses.push({ ...trial, id, clientEmail, createdAt: state.now() });
 		return id;
 	});
 }
@@ -78,8 +77,8 @@ export function submitLead({ sandbox }: ExamplesInQueue, companyName: string): v
 }
 
 /**
- * Delivers 500 events of the CRM while visitors fill in the form, leads come in, and one of the
- * workers is killed and started again. Throws where a call or a visit got no answer at all.
+ * Delivers 200 events of the CRM while visitors fill in the form and leads come in. For each step
+ * of a client, a worker is killed and started again. Throws where a call or a visit got no answer at all.
  */
 export async function runLoad(examples: ExamplesInQueue): Promise<Load> {
 	const { webhookUrl } = examples.cluster;
@@ -89,13 +88,27 @@ export async function runLoad(examples: ExamplesInQueue): Promise<Load> {
 	const leads: string[] = [];
 	let over = false;
 
+	const all = deliveries();
+	const crashing: Array<Promise<Crash>> = [];
+	// Each step has a part of the deliveries, so that there is a deal in which a worker can die: the
+	// next part waits until that worker works again.
+	const beginPartOf = async (index: number) => {
+		const part = Math.floor((index * STEPS.length) / all.length);
+		const step = STEPS[part];
+		if (part > 0) await crashing[part - 1];
+		if (!step || crashing[part]) return;
+		crashing[part] = crashWorker(examples, step, isSingle);
+		// Until it is waited for below.
+		crashing[part].catch(() => undefined);
+	};
 	const callAll = async () => {
-		const all = deliveries();
 		await inPool(all.length, concurrentCalls, async (index) => {
+			await beginPartOf(index);
 			const answered = (all[index] ?? []).map(async (deal) => await callWith(deal, webhookUrl));
 			calls.push(...(await Promise.all(answered)));
 			return !over;
 		});
+		return await Promise.all(crashing);
 	};
 	const visitAll = async () => {
 		for (const id of licensesForForm(examples)) {
@@ -103,17 +116,6 @@ export async function runLoad(examples: ExamplesInQueue): Promise<Load> {
 			const twice = [fillIn(id, webhookUrl), fillIn(id, webhookUrl)];
 			visits.push(...(await Promise.all(twice)));
 		}
-	};
-	const crashAmidst = async () => {
-		await until(
-			`${callsBeforeCrash} answered calls`,
-			() => {
-				if (over) throw new Error('The load ended before a worker was killed');
-				return calls.length >= callsBeforeCrash;
-			},
-			loadTimeoutMs,
-		);
-		return await crashWorker(examples, isSingle);
 	};
 	const submitLeads = async () => {
 		while (!over) {
@@ -123,10 +125,10 @@ export async function runLoad(examples: ExamplesInQueue): Promise<Load> {
 		}
 	};
 	const submitting = submitLeads();
-	const loaded = Promise.all([crashAmidst(), callAll(), visitAll()]);
-	const [crash] = await loaded.finally(() => {
+	const loaded = Promise.all([callAll(), visitAll()]);
+	const [crashes] = await loaded.finally(() => {
 		over = true;
 	});
 	await submitting;
-	return { calls, visits, leads, crash, milliseconds: performance.now() - started };
+	return { calls, visits, leads, crashes, milliseconds: performance.now() - started };
 }

@@ -66,20 +66,23 @@ export async function startQueueCluster(): Promise<QueueCluster> {
 			DB_PING_TIMEOUT_MS: '60000',
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
-			// Nobody runs the Code node here: without runners there are four processes less.
-			N8N_RUNNERS_MODE: 'external',
-			N8N_RUNNERS_AUTH_TOKEN: randomBytes(24).toString('hex'),
 			N8N_WEBHOOK_URL: webhookUrl,
 			N8N_DISABLE_PRODUCTION_MAIN_PROCESS: 'true',
 		};
+		// Only workers run the Code node: the others need no process that does it for them.
+		const withoutCode = {
+			...env,
+			N8N_RUNNERS_MODE: 'external',
+			N8N_RUNNERS_AUTH_TOKEN: randomBytes(24).toString('hex'),
+		};
 		// One after the other: the first to start makes the tables.
 		const mainFolder = (await install()).userFolder;
-		let main = await N8nServer.start(mainFolder, env);
+		let main = await N8nServer.start(mainFolder, withoutCode);
 		ends.push(async () => await main.stop());
 
 		const startWebhook = async () => {
 			const { userFolder } = await install();
-			const service = await startN8nProcess('webhook', userFolder, webhookPort, env);
+			const service = await startN8nProcess('webhook', userFolder, webhookPort, withoutCode);
 			keep(service, async (started) => await started.stop());
 		};
 		const startWorker = async () =>
@@ -96,7 +99,7 @@ export async function startQueueCluster(): Promise<QueueCluster> {
 			query: postgres.query,
 			async restartMain() {
 				await main.stop();
-				main = await N8nServer.start(mainFolder, env);
+				main = await N8nServer.start(mainFolder, withoutCode);
 			},
 			stop,
 		};

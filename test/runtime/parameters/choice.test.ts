@@ -86,17 +86,55 @@ describe('a field with a menu', () => {
 		);
 	});
 
+	it.each([
+		['growth', 'growth'],
+		[' Growth ', 'Growth'],
+		[7, '7'],
+		['TEAM', 'team'],
+	])('takes %j where the API is the judge', (raw, value) => {
+		for (const judged of [{ place: { in: 'body', name: 'plan' } }, { ofApi: true }] as const) {
+			expect(choice({ ...PLAN, ...judged }).read(raw, reading())).toBe(value);
+		}
+	});
+
+	it.each<[raw: unknown, quoted: string]>([
+		[['team'], '["team"]'],
+		[{ plan: 'team' }, '{"plan":"team"}'],
+		[true, 'true'],
+		[0.5, '0.5'],
+	])('refuses %j also where the API is the judge', (raw, quoted) => {
+		expect(refusal(choice({ ...PLAN, ofApi: true }), raw)).toEqual({
+			message: `"Plan" must be a text, but is ${quoted}`,
+			parameter: 'Plan',
+		});
+	});
+
+	it.each(['..', '.', 'a/b', 'a b', 'a?b', 'é'])('refuses %j as a segment of a path', (raw) => {
+		expect(refusal(choice({ ...PLAN, place: { in: 'path', name: 'plan' } }), raw)).toEqual({
+			message: `"Plan" must be one word of letters, digits, ".", "-", "_" or "~", but is "${raw}"`,
+			parameter: 'Plan',
+		});
+	});
+
+	it('takes other names of its values', () => {
+		const otherNames = (text: string) => (text === 'crew' ? 'team' : undefined);
+		const named = choice({ ...PLAN, ofApi: true, otherNames });
+		expect(named.read(' crew ', reading())).toBe('team');
+		expect(named.read('growth', reading())).toBe('growth');
+	});
+
 	it('takes a value that follows from another field before the one that was chosen', () => {
 		const derived = choice({
 			...PLAN,
 			default: '',
+			ofApi: true,
 			derive: ({ sibling }) => (sibling('seats') === 1 ? 'team' : undefined),
 		});
 		expect(derived.derived).toBe(true);
 		expect(derived.read('business', reading({ seats: 1 }))).toBe('team');
 		expect(derived.read('enterprise', reading({ seats: 1 }))).toBe('team');
 		expect(derived.read('business', reading({ seats: 2 }))).toBe('business');
-		expect(choice(PLAN).derived).toBe(false);
+		expect(choice(PLAN).derived).toBeUndefined();
 	});
 });
 

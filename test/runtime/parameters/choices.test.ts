@@ -131,6 +131,34 @@ describe('a field with a menu of which several entries can be chosen', () => {
 		);
 	});
 
+	it.each<[raw: unknown, values: string[]]>([
+		['soon', ['soon']],
+		[
+			['trial', ' Soon '],
+			['trial', 'Soon'],
+		],
+		['Paid, Trial', ['Paid', 'trial']],
+		[[7, '7'], ['7']],
+	])('takes %j where the API is the judge', (raw, values) => {
+		expect(choices({ ...STATUS, ofApi: true }).read(raw, reading())).toEqual(values);
+	});
+
+	it.each<[raw: unknown, quoted: string]>([
+		[true, 'true'],
+		[['trial', { value: 'paid' }], '{"value":"paid"}'],
+	])('refuses %j also where the API is the judge', (raw, quoted) => {
+		expect(refusal(choices({ ...STATUS, ofApi: true }), raw).message).toBe(
+			`"Status" must be a text, but is ${quoted}`,
+		);
+	});
+
+	it('refuses what the API cannot take', () => {
+		const send = (value: string) => (value === 'soon' ? undefined : value);
+		expect(refusal(choices({ ...STATUS, ofApi: true, send }), 'trial, soon').message).toBe(
+			`"Status" must be among the choices in the list: ${KNOWN}. It holds "soon"`,
+		);
+	});
+
 	it('gives what the API takes for a choice', () => {
 		const sent = choices({
 			...STATUS,

@@ -56,27 +56,29 @@ describe('a range of time in the editor', () => {
 				description: 'The time to look at',
 				type: 'options',
 				options: RANGES,
-				default: 'custom',
+				default: 'last30Days',
 			},
 			{
 				displayName: 'From',
 				name: 'dateFrom',
 				description:
-					'First moment of the range, in the time zone of the workflow unless the value carries its own',
+					'First day of the range, in the time zone of the workflow. An expression may also give a month, a year or a time of day.',
 				required: true,
 				displayOptions: { show: { dateRange: ['custom'] } },
 				type: 'dateTime',
 				default: '',
+				typeOptions: { dateOnly: true },
 			},
 			{
 				displayName: 'To',
 				name: 'dateTo',
 				description:
-					'Last moment of the range, in the time zone of the workflow unless the value carries its own. Midnight stands for the whole day.',
+					'Last day of the range, which belongs to it, in the time zone of the workflow. An expression may also give a month, a year or a time of day.',
 				required: true,
 				displayOptions: { show: { dateRange: ['custom'] } },
 				type: 'dateTime',
 				default: '',
+				typeOptions: { dateOnly: true },
 			},
 		]);
 	});
@@ -95,7 +97,7 @@ describe('a range of time in the editor', () => {
 
 	it('goes into the query as two dates, which are read although they are hidden', () => {
 		expect(days.map(({ place, derived }) => ({ place, derived }))).toEqual([
-			{ place: undefined, derived: false },
+			{ place: undefined, derived: undefined },
 			{ place: { in: 'query', name: 'date_from' }, derived: true },
 			{ place: { in: 'query', name: 'date_to' }, derived: true },
 		]);
@@ -134,6 +136,20 @@ describe('a ready-made range', () => {
 		]);
 	});
 
+	it('starts at the first of two midnights', () => {
+		today('2026-10-25T15:00:00Z');
+		expect(read(moments, { dateRange: 'last7Days' }, 'Atlantic/Azores')).toEqual([
+			'2026-10-19T00:00:00Z',
+			'2026-10-26T00:59:59Z',
+		]);
+	});
+
+	it('needs a time zone', () => {
+		expect(() => read(days, { dateRange: 'lastMonth' }, 'GMT+2')).toThrow(
+			'The time zone of the workflow, "GMT+2", does not exist',
+		);
+	});
+
 	it('goes by its words in the menu too, and before dates that are still there', () => {
 		today('2026-03-31T15:00:00Z');
 		for (const dateFrom of ['2026-12-01', 'soon'])
@@ -161,6 +177,15 @@ describe('an own range', () => {
 		const values = { dateFrom: '2026-02-01', dateTo: '2026-02-01' };
 		expect(read(days, values)).toEqual(['2026-02-01', '2026-02-01']);
 		expect(read(moments, values)).toEqual(['2026-02-01T00:00:00Z', '2026-02-01T23:59:59Z']);
+	});
+
+	it('may be whole months or a year', () => {
+		expect(read(days, { dateFrom: '2026-01', dateTo: '2026-03' })).toEqual([
+			...['2026-01-01', '2026-03-31'],
+		]);
+		expect(read(moments, { dateFrom: '2025', dateTo: '2025' }, NEW_YORK)).toEqual([
+			...['2025-01-01T05:00:00Z', '2026-01-01T04:59:59Z'],
+		]);
 	});
 
 	it.each(['', ' ', null, undefined])('is open where a date is %j', (blank) => {

@@ -54,7 +54,11 @@ describe('a field that picks something from a list', () => {
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					typeOptions: { searchListMethod: 'searchCampaigns', searchable: true },
+					typeOptions: {
+						searchListMethod: 'searchCampaigns',
+						searchable: true,
+						slowLoadNotice: { message: expect.any(String), timeout: 4_000 },
+					},
 				},
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. abc' },
 			],
@@ -89,7 +93,6 @@ describe('a field that picks something from a list', () => {
 		[{ mode: 'id' }, '{"mode":"id"}'],
 		[{ mode: 'id', value: {} }, '{}'],
 		[1.5, '1.5'],
-		[2 ** 53, '9007199254740992'],
 		[Number.NaN, 'NaN'],
 	])('refuses %j', (raw, quoted) => {
 		expect(refusal(license, raw)).toEqual({

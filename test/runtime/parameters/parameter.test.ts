@@ -1,13 +1,21 @@
 import fc from 'fast-check';
-import {
-	commonProperty,
-	isBlank,
-	quote,
-} from '../../../nodes/LiveChatPartners/runtime/parameters/parameter';
+import { quote } from '../../../nodes/LiveChatPartners/runtime/problem';
+import { define, isBlank } from '../../../nodes/LiveChatPartners/runtime/parameters/parameter';
+
+/** The field that the editor shows, of a kind that adds nothing. */
+const common = (settings: Parameters<typeof define>[0]) => {
+	const {
+		type,
+		default: value,
+		...rest
+	} = define(settings, { type: 'string', default: '' }, () => undefined).property;
+	expect([type, value]).toEqual(['string', '']);
+	return rest;
+};
 
 describe('what all fields have in common in the editor', () => {
 	it('is only the two names where nothing else is given', () => {
-		expect(commonProperty({ name: 'seats', displayName: 'Seats' })).toStrictEqual({
+		expect(common({ name: 'seats', displayName: 'Seats' })).toStrictEqual({
 			displayName: 'Seats',
 			name: 'seats',
 		});
@@ -15,7 +23,7 @@ describe('what all fields have in common in the editor', () => {
 
 	it('is all that is given, but not where the value goes', () => {
 		expect(
-			commonProperty({
+			common({
 				name: 'seats',
 				displayName: 'Seats',
 				description: 'How many agents',
@@ -38,7 +46,7 @@ describe('what all fields have in common in the editor', () => {
 
 	it('has an empty description, placeholder and hint, but no mark where the field may stay blank', () => {
 		expect(
-			commonProperty({
+			common({
 				name: 'seats',
 				displayName: 'Seats',
 				description: '',

@@ -113,7 +113,7 @@ describe('a field for rows', () => {
 		const failing = text({
 			name: 'a',
 			displayName: 'A',
-			refine: () => {
+			normalize: () => {
 				throw failure;
 			},
 		});
@@ -127,6 +127,7 @@ describe('a field for rows', () => {
 			displayName: 'Role',
 			options: [{ name: 'Owner', value: 'owner' }],
 			default: '',
+			ofApi: true,
 			derive: ({ sibling }) => (sibling('only') === 'owners' ? 'owner' : undefined),
 		});
 		const field = rows({ ...settings, columns: [email, derived] });

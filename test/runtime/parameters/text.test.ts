@@ -104,7 +104,7 @@ describe('a field for a line of text', () => {
 	});
 
 	it('gives what the last change makes of a value that is right', () => {
-		const field = text({ ...code, refine: (value) => `+${value}` });
+		const field = text({ ...code, normalize: (value) => `+${value}` });
 		expect(field.read('4-1', reading())).toBe('+41');
 		expect(refusal(field, 'ab').message).toBe('"Code" must be digits, but is "ab"');
 	});

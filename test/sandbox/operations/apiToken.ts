@@ -28,7 +28,7 @@ export const apiTokenHandlers: Handlers = {
 	'apiToken.revoke': ({ state, path }) => {
 		const id = Number(path.text('id'));
 		if (!state.apiTokens.some((token) => token.id === id))
-			throw new Refusal(404, 'API token not found');
+			throw new Refusal(400, 'API token not found');
 		state.apiTokens = state.apiTokens.filter((token) => token.id !== id);
 		return noContent();
 	},

@@ -119,10 +119,10 @@ export const campaignHandlers: Handlers = {
 	},
 };
 
-/** @throws Refusal (404) when the path names no campaign. */
+/** @throws Refusal (400) when the path names no campaign: the documentation knows no 404 here. */
 function campaignOf(state: SandboxState, path: Call['path']): Campaign {
 	const found = state.campaigns.find(({ id }) => id === Number(path.text('campaign_id')));
-	if (found === undefined) throw new Refusal(404, 'Campaign not found');
+	if (found === undefined) throw new Refusal(400, 'Campaign not found');
 	return found;
 }
 

@@ -48,13 +48,15 @@ export const expertProfileHandlers: Handlers = {
 	},
 
 	'expertProfile.update': ({ state, body }) => {
+		if (state.logoUrl === undefined) throw new Refusal(403, 'Missing logo: upload one first');
 		expertOf(state);
 		state.expert = profileOf(body);
 		return noContent();
 	},
 
-	'expertProfile.getComments': ({ state }) =>
-		ok({
+	'expertProfile.getComments': ({ state }) => {
+		expertOf(state);
+		return ok({
 			result: newestFirst(state.comments, (comment) => comment.at).map(
 				({ comment, author, at, website }) => ({
 					comment,
@@ -63,17 +65,22 @@ export const expertProfileHandlers: Handlers = {
 					website,
 				}),
 			),
-		}),
+		});
+	},
 
-	'expertProfile.getStats': ({ state }) =>
-		ok({ position: 7, comments: state.comments.length, messages: 64 }),
+	'expertProfile.getStats': ({ state }) => {
+		expertOf(state);
+		return ok({ position: 7, comments: state.comments.length, messages: 64 });
+	},
 
-	'expertProfile.getHistory': ({ state }) =>
-		ok({
+	'expertProfile.getHistory': ({ state }) => {
+		expertOf(state);
+		return ok({
 			result: Object.entries(state.profileViews)
 				.sort(([a], [b]) => (a < b ? 1 : -1))
 				.map(([date, views]) => ({ date, profile_views: views })),
-		}),
+		});
+	},
 };
 
 /** @throws Refusal (403) when the partner is not in the directory. */

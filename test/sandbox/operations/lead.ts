@@ -68,9 +68,9 @@ export const leadHandlers: Handlers = {
 	},
 };
 
-/** @throws Refusal (404) when the path names no lead. */
+/** @throws Refusal (400) when the path names no lead: the documentation knows no 404 here. */
 function leadOf(state: SandboxState, path: Call['path']): Lead {
 	const found = state.leads.find(({ id }) => id === path.text('lead_id'));
-	if (found === undefined) throw new Refusal(404, 'Lead not found');
+	if (found === undefined) throw new Refusal(400, 'Lead not found');
 	return found;
 }

@@ -95,7 +95,7 @@ function cells(state: SandboxState, license: License): string[] {
 		timestamp(license.createdAt),
 		PRODUCT_NAMES[license.product],
 		license.ccAdded ? 'yes' : 'no',
-		'',
+		license.cardProblem ?? '',
 		license.commissionPercent.toFixed(2),
 		license.discountPercent.toFixed(2),
 		dollarString(sumCommissions(state, { licenseId: license.id })),

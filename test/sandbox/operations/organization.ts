@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../server/handler';
-import { ok } from '../server/handler';
+import { created, ok } from '../server/handler';
+import { Refusal } from '../server/refusal';
 import { dollars } from '../state/commission';
 import { organizationOf } from '../state/find';
 import { activeSubscription, priceOf } from '../state/license';
@@ -13,17 +14,22 @@ const PAGE = 15;
 
 export const organizationHandlers: Handlers = {
 	'organization.create': ({ state, body }) => {
+		const clientEmail = body.text('client_email');
+		const owned = state.organizations.some(
+			(organization) => organization.clientEmail.toLowerCase() === clientEmail.toLowerCase(),
+		);
+		if (owned) throw new Refusal(409, 'The given client_email already owns an organization');
 		const organization: Organization = {
 			id: randomUUID(),
 			name: body.text('organization_name'),
 			clientName: body.text('client_name'),
-			clientEmail: body.text('client_email'),
+			clientEmail,
 			dataCenter: body.optionalText('data_center') ?? 'us-south1',
 			identifier: body.optionalText('identifier') ?? '',
 			createdAt: state.now(),
 		};
 		state.organizations.push(organization);
-		return ok({ id: organization.id });
+		return created({ id: organization.id });
 	},
 
 	'organization.get': ({ state, path }) => {
@@ -41,7 +47,7 @@ export const organizationHandlers: Handlers = {
 	},
 
 	'organization.getLicenses': ({ state, path }) => {
-		const organization = organizationOf(state, path);
+		const organization = organizationOf(state, path, 403);
 		const clients = new Map<string, License[]>();
 		for (const license of licensesOf(state, organization)) {
 			clients.set(license.clientEmail, [...(clients.get(license.clientEmail) ?? []), license]);

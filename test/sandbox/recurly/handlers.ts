@@ -22,25 +22,24 @@ export function refuseAuthorization(req: Request): void {
 	}
 }
 
-/** Recurly reports a refused card with status 200. */
+/** Recurly says the same of the card as a whole and of its number. */
+const DECLINED = 'Your card was declined';
+
+/**
+ * Recurly reports a refused card with status 200, as the server of fixtures for its own library does:
+ * https://github.com/recurly/recurly-js (packages/public-api-fixture-server/fixtures/token)
+ */
 function tokenize(state: SandboxState, card: Fields): Answer {
 	if (card.text('key') !== RECURLY_PUBLIC_KEY) {
 		return ok(failure('invalid-public-key', 'The public key is not valid'));
 	}
 	const errors = cardErrors(card, state.now());
-	const fields = Object.keys(errors);
-	if (fields.length > 0) {
-		return ok(
-			failure(
-				'validation',
-				`There was an error validating your request: ${fields.join(', ')}`,
-				errors,
-			),
-		);
+	if (Object.keys(errors).length > 0) {
+		return ok(failure('validation', 'There was an error validating your request.', errors));
 	}
 	const number = card.text('number');
 	if (number === TEST_CARDS.declined) {
-		return ok(failure('declined', 'Your card was declined', { number: 'was declined' }));
+		return ok(failure('declined', DECLINED, { number: DECLINED }));
 	}
 	const id = randomBytes(22).toString('base64url').slice(0, 22);
 	state.recurlyTokens.push({ id, createdAt: state.now(), last4: number.slice(-4) });

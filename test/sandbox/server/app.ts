@@ -14,7 +14,7 @@ import { problemOf } from './errors';
 import type { Problem } from './errors';
 import type { FaultPlan } from './fault';
 import { Fields, isRecord } from './fields';
-import type { Handlers } from './handler';
+import type { Answer, Call, Handler, Handlers } from './handler';
 import { meetFault, pause } from './meetFault';
 import { queryOf } from './recorded';
 import type { Host, RecordedRequest } from './recorded';
@@ -60,6 +60,10 @@ export function createApp(options: AppOptions): Express {
 	app.disable('etag');
 	app.enable('case sensitive routing');
 	app.enable('strict routing');
+	app.use((_, res, next) => {
+		res.setHeader('Date', state().now().toUTCString());
+		next();
+	});
 	app.use(express.raw({ type: () => true, limit: '64mb' }));
 
 	const arrive: RequestHandler = async (req, res, next) => {
@@ -128,7 +132,8 @@ export function createApp(options: AppOptions): Express {
 		if (!withBody.has(openapi.schema.operationId) && bytes.length > 0) {
 			throw new Refusal(400, 'This method takes no body');
 		}
-		const answer = handler({
+		const { responses } = openapi.schema;
+		const answer = answerOrRefusal(handler, {
 			state: state(),
 			path: new Fields(openapi.pathParams),
 			query: new Fields(req.query),
@@ -136,11 +141,13 @@ export function createApp(options: AppOptions): Express {
 			bytes,
 			contentType: mediaType(req.headers['content-type']),
 		});
-		requireDocumented(openapi.schema.responses, answer.status, answer.body !== undefined);
+		const refused = answer instanceof Refusal;
+		requireDocumented(responses, answer.status, refused || answer.body !== undefined);
+		if (refused) throw answer;
 		deliver(req, res, answer);
 	});
 
-	const refuse: ErrorRequestHandler = (thrown: unknown, req, res, next) => {
+	const refuse: ErrorRequestHandler = (thrown: unknown, req: OpenApiRequest, res, next) => {
 		// The connection is gone, or the answer is on its way: nothing can be said any more.
 		if (res.headersSent || req.socket.destroyed) {
 			next(thrown);
@@ -151,31 +158,49 @@ export function createApp(options: AppOptions): Express {
 			problem.status = 400;
 			problem.message = 'The body is missing';
 		}
+		if (problem.status === 401 && documented(req.openapi?.schema.responses, 401) === undefined) {
+			problem.status = 403;
+		}
+		// As text, which the validator lets pass: the document does not list what breaks it.
 		deliver(req, res, {
 			status: problem.status,
 			headers: problem.headers,
-			body: options.errorBody(problem),
+			contentType: 'application/json; charset=utf-8',
+			body: JSON.stringify(options.errorBody(problem)),
 		});
 	};
 	app.use(refuse);
 	return app;
 }
 
+/** What an operation answers, or the refusal that it throws. */
+function answerOrRefusal(handler: Handler, call: Call): Answer | Refusal {
+	try {
+		return handler(call);
+	} catch (thrown) {
+		if (thrown instanceof Refusal) return thrown;
+		throw thrown;
+	}
+}
+
+/** What a document says about a status of an operation. */
+function documented(responses: object | undefined, status: number): unknown {
+	return Object.entries(responses ?? {}).find(([code]) => code === String(status))?.[1];
+}
+
 /** The validator checks bodies of JSON; that a status is documented, and with or without a body, is checked here. */
 function requireDocumented(responses: object | undefined, status: number, hasBody: boolean): void {
-	const documented: unknown = Object.entries(responses ?? {}).find(
-		([code]) => code === String(status),
-	)?.[1];
-	if (!isRecord(documented)) throw new Error(`status ${status} is not documented`);
-	if (hasBody !== (documented.content !== undefined)) {
+	const response = documented(responses, status);
+	if (!isRecord(response)) throw new Error(`status ${status} is not documented`);
+	if (hasBody !== (response.content !== undefined)) {
 		throw new Error(`status ${status} is documented ${hasBody ? 'without' : 'with'} a body`);
 	}
 }
 
 function requireHandlers(host: Host, document: ApiDocument, handlers: Handlers): void {
-	const documented = operationsOf(document).map(({ operation }) => String(operation.operationId));
-	const missing = documented.filter((id) => handlers[id] === undefined);
-	const unknown = Object.keys(handlers).filter((id) => !documented.includes(id));
+	const described = operationsOf(document).map(({ operation }) => String(operation.operationId));
+	const missing = described.filter((id) => handlers[id] === undefined);
+	const unknown = Object.keys(handlers).filter((id) => !described.includes(id));
 	const room = host === 'partner' ? 'test/sandbox/operations/' : 'test/sandbox/recurly/';
 	const problems = [
 		{ says: `Described, but without a handler in ${room}`, ids: missing },

@@ -18,10 +18,15 @@ export function licenseOf(state: SandboxState, path: Fields): License {
 
 /**
  * The organization that a path names.
- * @throws Refusal (404) when there is none.
+ * @param missingStatus what the method documents where there is none
+ * @throws Refusal when there is none.
  */
-export function organizationOf(state: SandboxState, path: Fields): Organization {
+export function organizationOf(
+	state: SandboxState,
+	path: Fields,
+	missingStatus: 403 | 404 = 404,
+): Organization {
 	const found = state.organizations.find(({ id }) => id === path.text('organization_id'));
-	if (found === undefined) throw new Refusal(404, 'Organization not found');
+	if (found === undefined) throw new Refusal(missingStatus, 'Organization not found');
 	return found;
 }

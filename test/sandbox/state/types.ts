@@ -167,6 +167,8 @@ export interface License {
 	operators: string[];
 	invitedAgents: string[];
 	ccAdded: boolean;
+	/** What the export says of a card that failed. */
+	cardProblem?: string;
 	ql: boolean;
 	conversations: number;
 	conversationsLast30Days: number;

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 
 export const getStats: Operation = {
 	value: 'getStats',
@@ -6,5 +6,5 @@ export const getStats: Operation = {
 	action: 'Get the stats of the account',
 	description:
 		'Get how many trials, trials with a credit card and paid licenses the account has now, by program and product',
-	endpoints: [{ method: 'GET', path: '/v2/partners/stats', answer: { kind: 'object' } }],
+	endpoints: [{ method: 'GET', path: '/v2/partners/stats', response: { kind: 'object' } }],
 };

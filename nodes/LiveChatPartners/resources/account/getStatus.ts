@@ -1,9 +1,9 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 
 export const getStatus: Operation = {
 	value: 'getStatus',
 	name: 'Get Status',
 	action: 'Get the status of the API',
 	description: 'Get whether the Partner API is up. It answers without a valid token as well.',
-	endpoints: [{ method: 'GET', path: '/v2/partners/status', answer: { kind: 'object' } }],
+	endpoints: [{ method: 'GET', path: '/v2/partners/status', response: { kind: 'object' } }],
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { getProfile } from './getProfile';
 import { getStats } from './getStats';
 import { getStatus } from './getStatus';

@@ -1,7 +1,8 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { flag } from '../../runtime/parameters/flag';
 import { text } from '../../runtime/parameters/text';
-import { EMAIL } from '../fields/email';
+import { EMAIL } from '../fields/patterns';
+import { GET_PROFILE } from './getProfile';
 
 const firstName = text({
 	name: 'firstName',
@@ -77,16 +78,26 @@ export const updateProfile: Operation = {
 	name: 'Update Profile',
 	action: 'Update the partner profile',
 	description:
-		'Change the name and the contact of the partner, and which emails the partner receives. All four of first name, last name, contact name and contact email are set.',
+		'Change the name and the contact of the partner, and which emails the partner receives. What is not named stays as it is.',
 	effect: 'none',
-	parameters: [firstName, lastName, contactName, contactEmail],
-	updateFields: [sendMonthlySummary, sendNewsletter, sendNotifications, sendResellerWeeklySummary],
+	updateFields: [
+		firstName,
+		lastName,
+		contactName,
+		contactEmail,
+		// The API does not show these, so they are sent where they are named, and only then.
+		sendMonthlySummary,
+		sendNewsletter,
+		sendNotifications,
+		sendResellerWeeklySummary,
+	],
+	keeps: { endpoint: GET_PROFILE },
 	endpoints: [
 		{
 			method: 'PUT',
 			path: '/v2/partners/profile',
 			body: 'json',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
 };

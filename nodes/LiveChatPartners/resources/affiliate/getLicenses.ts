@@ -1,6 +1,14 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
 import { dateRange } from '../../runtime/parameters/dateRange';
+
+/** All licenses from affiliate links. */
+export const GET_AFFILIATE_LICENSES: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/affiliates/licenses',
+	response: { kind: 'list', root: 'result' },
+};
 
 export const getLicenses: Operation = {
 	value: 'getLicenses',
@@ -22,11 +30,5 @@ export const getLicenses: Operation = {
 		'blocked',
 		'campaign_name',
 	],
-	endpoints: [
-		{
-			method: 'GET',
-			path: '/v2/partners/affiliates/licenses',
-			answer: { kind: 'list', root: 'result' },
-		},
-	],
+	endpoints: [GET_AFFILIATE_LICENSES],
 };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { parameterProblem } from '../../runtime/problem';
@@ -8,7 +8,7 @@ import { LICENSE_PRODUCTS } from '../fields/product';
 const product = choice({
 	name: 'product',
 	displayName: 'Product',
-	description: 'Which product to count; all of them without it. Not for the metric Trials.',
+	description: 'Which product to count. Without it, all of them. Not for the metric Trials.',
 	options: LICENSE_PRODUCTS,
 	default: 'livechat',
 	place: { in: 'query', name: 'product' },

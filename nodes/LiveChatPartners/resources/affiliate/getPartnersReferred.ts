@@ -1,5 +1,13 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+
+/** All partners who joined through an affiliate link. */
+export const GET_PARTNERS_REFERRED: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/affiliates/partners-referred',
+	response: { kind: 'list', root: 'result' },
+};
 
 export const getPartnersReferred: Operation = {
 	value: 'getPartnersReferred',
@@ -19,11 +27,5 @@ export const getPartnersReferred: Operation = {
 		'commission',
 		'campaign_name',
 	],
-	endpoints: [
-		{
-			method: 'GET',
-			path: '/v2/partners/affiliates/partners-referred',
-			answer: { kind: 'list', root: 'result' },
-		},
-	],
+	endpoints: [GET_PARTNERS_REFERRED],
 };

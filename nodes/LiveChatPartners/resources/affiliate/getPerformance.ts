@@ -1,5 +1,5 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
 import { dateRange } from '../../runtime/parameters/dateRange';
 
 export const getPerformance: Operation = {
@@ -25,7 +25,7 @@ export const getPerformance: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/affiliates/performance',
-			answer: { kind: 'list', root: 'result' },
+			response: { kind: 'list', root: 'result' },
 		},
 	],
 };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { aggregation } from '../fields/aggregation';
 import { metric, perMetric } from '../fields/metric';
@@ -10,7 +10,11 @@ export const getReport: Operation = {
 	action: 'Get an affiliate report',
 	description:
 		'Get the clicks, conversions, earnings or trials of the affiliate program in each day, week or month of a range of time',
-	parameters: [metric, ...dateRange({ format: 'date-time', required: true }), aggregation],
+	parameters: [
+		metric,
+		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
+		aggregation,
+	],
 	filters: [productFilter],
 	...perMetric('/v2/partners/affiliates/reports', { kind: 'report', root: 'items' }),
 };

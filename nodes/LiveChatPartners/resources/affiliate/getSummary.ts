@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 
 export const getSummary: Operation = {
 	value: 'getSummary',
@@ -6,6 +6,6 @@ export const getSummary: Operation = {
 	action: 'Get the affiliate summary',
 	description: 'Get how many affiliate licenses are in trial, paid and expired',
 	endpoints: [
-		{ method: 'GET', path: '/v2/partners/affiliates/summary', answer: { kind: 'object' } },
+		{ method: 'GET', path: '/v2/partners/affiliates/summary', response: { kind: 'object' } },
 	],
 };

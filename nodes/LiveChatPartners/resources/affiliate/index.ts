@@ -1,4 +1,4 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { getLicenses } from './getLicenses';
 import { getLinks } from './getLinks';
 import { getMetric } from './getMetric';

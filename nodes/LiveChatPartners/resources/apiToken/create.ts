@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { text } from '../../runtime/parameters/text';
 
 const label = text({
@@ -17,7 +17,7 @@ export const create: Operation = {
 	action: 'Create an API token',
 	description: 'Create an API token',
 	effect: {
-		inShort: 'with full access to the account',
+		inShort: 'with full access',
 		inFull:
 			'The token in the output gives access to the whole account, and n8n saves it with the execution.',
 	},
@@ -27,7 +27,7 @@ export const create: Operation = {
 			method: 'POST',
 			path: '/v2/partners/tokens',
 			body: 'form',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
 	advice: { 409: 'There already is a token with this label. Choose another Label.' },

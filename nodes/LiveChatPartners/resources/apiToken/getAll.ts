@@ -1,6 +1,6 @@
-import { textAt } from '../../runtime/guards';
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { textAt } from '../../runtime/json';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
 import { MASK, masked } from '../../runtime/secrets';
 
 export const getAll: Operation = {
@@ -14,13 +14,13 @@ export const getAll: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/tokens',
-			answer: { kind: 'list', root: 'result' },
+			response: { kind: 'list', root: 'result' },
 		},
 	],
-	refine(element, { connection }) {
+	mapElement(element, { credential }) {
 		if (!Object.hasOwn(element, 'token')) return element;
 		const token = textAt(element, 'token');
 		// The token in the credential was taken out of the answer already.
-		return { ...element, token: token === MASK ? connection.maskedToken : masked(token, 4) };
+		return { ...element, token: token === MASK ? credential.maskedToken : masked(token, 4) };
 	},
 };

@@ -1,13 +1,13 @@
-import type { Call } from '../../runtime/call';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
 import { text } from '../../runtime/parameters/text';
 import { parameterProblem } from '../../runtime/problem';
 
 const REVOKE_TOKEN: Endpoint = {
 	method: 'DELETE',
 	path: '/v2/partners/tokens/{id}',
-	answer: { kind: 'nothing' },
+	response: { kind: 'nothing' },
 };
 
 const tokenId = text({
@@ -16,7 +16,7 @@ const tokenId = text({
 	description: 'The number of the token, which Get Many gives; not the token itself',
 	placeholder: 'e.g. 2',
 	required: true,
-	refine(id) {
+	normalize(id) {
 		// It is not quoted, because it may be a token that was pasted by mistake.
 		if (!/^\d+$/.test(id))
 			throw parameterProblem(
@@ -29,8 +29,8 @@ const tokenId = text({
 });
 
 async function run(call: Call): Promise<Output[]> {
-	const inputs = call.inputs();
-	await call.api.tell(REVOKE_TOKEN, inputs);
+	const inputs = call.requestValues();
+	await call.api.send(REVOKE_TOKEN, inputs);
 	return [{ json: { deleted: true, ...inputs.path } }];
 }
 
@@ -47,5 +47,5 @@ export const revoke: Operation = {
 	parameters: [tokenId],
 	endpoints: [REVOKE_TOKEN],
 	run,
-	advice: { 404: 'Check the Token ID with Get Many: the token may have been revoked already.' },
+	advice: { 400: 'Check the Token ID with Get Many: the token may have been revoked already.' },
 };

@@ -1,8 +1,9 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { text } from '../../runtime/parameters/text';
-import { COUNTRIES } from '../fields/countries';
-import { EMAIL } from '../fields/email';
+import { countryMenu } from '../../runtime/parameters/country';
+import { EMAIL } from '../fields/patterns';
+import { GET_BILLING } from './get';
 
 const billingType = choice({
 	name: 'billingType',
@@ -44,20 +45,18 @@ const city = text({
 	place: { in: 'body', name: 'city' },
 });
 
-const country = choice({
+const country = countryMenu({
 	name: 'country',
 	displayName: 'Country',
 	description: 'Country of the address. Expressions may give its name or its ISO 3166 code.',
 	required: true,
-	options: COUNTRIES,
-	default: '',
 	place: { in: 'body', name: 'country' },
 });
 
 const paypal = text({
 	name: 'paypal',
 	displayName: 'PayPal Email',
-	description: 'The PayPal account that withdrawals are paid to',
+	description: 'The PayPal account to which withdrawals are paid',
 	placeholder: 'name@email.com',
 	required: true,
 	pattern: EMAIL,
@@ -93,19 +92,19 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update the billing details',
 	description:
-		'Set the billing details of the partner. All required ones are set, and optional ones that are left out may be emptied.',
+		'Change the billing details of the partner, or set them for the first time. What is not named stays as it is.',
 	effect: {
-		inShort: 'that withdrawals are paid to',
+		inShort: 'for withdrawals',
 		inFull: 'Withdrawals are paid to the PayPal account that is set here.',
 	},
-	parameters: [billingType, company, address, city, country, paypal],
-	updateFields: [state, vat, zipCode],
+	updateFields: [billingType, company, address, city, country, paypal, state, vat, zipCode],
+	keeps: { endpoint: GET_BILLING },
 	endpoints: [
 		{
 			method: 'PUT',
 			path: '/v2/partners/billing',
 			body: 'json',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
 };

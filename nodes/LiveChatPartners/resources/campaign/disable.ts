@@ -1,5 +1,6 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { campaignId } from '../fields/campaign';
+import { campaignInPath } from './findCampaign';
 
 export const disable: Operation = {
 	value: 'disable',
@@ -12,12 +13,16 @@ export const disable: Operation = {
 			'Its links no longer count, so nothing is earned through them. The API has no way to enable it again.',
 	},
 	parameters: [campaignId],
+	findPath: campaignInPath,
 	endpoints: [
 		{
 			method: 'DELETE',
 			path: '/v2/partners/affiliates/campaigns/{campaign_id}',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
 	confirm: () => ({ disabled: true }),
+	advice: {
+		403: 'No active campaign of yours has this number. Search lists them; one that was disabled before stays disabled.',
+	},
 };

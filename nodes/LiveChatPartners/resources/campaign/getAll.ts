@@ -1,8 +1,7 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation, WithItems } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
-import { GET_CAMPAIGNS } from './endpoints';
-
 const state = choice({
 	name: 'state',
 	displayName: 'State',
@@ -14,6 +13,12 @@ const state = choice({
 	default: 'active',
 	place: { in: 'query', name: 'state' },
 });
+/** All campaigns of a state, with their links. */
+export const GET_CAMPAIGNS: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/affiliates/campaigns',
+	response: { kind: 'list', root: 'result' },
+};
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -21,6 +26,8 @@ export const getAll: Operation = {
 	action: 'Get many campaigns',
 	description:
 		'Get the campaigns with their links, trial and discount. Their numbers come from Search only.',
+	builderHint:
+		'Gives links, but no numbers. Choose Search where the number of a campaign is needed.',
 	parameters: listParameters,
 	filters: [state],
 	endpoints: [GET_CAMPAIGNS],

@@ -1,7 +1,7 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { metric, perMetric } from '../fields/metric';
-import { bestCount } from './bestCount';
+import { bestCount } from './fields';
 
 export const getBestPerforming: Operation = {
 	value: 'getBestPerforming',

@@ -1,6 +1,7 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { create } from './create';
 import { disable } from './disable';
+import { get } from './get';
 import { getAll } from './getAll';
 import { getBestPerforming } from './getBestPerforming';
 import { getBestPerformingTotal } from './getBestPerformingTotal';
@@ -16,6 +17,7 @@ export const campaign: Resource = {
 	operations: [
 		create,
 		disable,
+		get,
 		getBestPerforming,
 		getBestPerformingTotal,
 		getEarnings,

@@ -1,12 +1,12 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+import type { Operation, WithItems } from '../../runtime/action/operation';
 
 /** The partner's coupons; the coupon picker lists them as well. */
-export const GET_COUPONS: Endpoint = {
+export const GET_COUPONS: WithItems<ReadEndpoint> = {
 	method: 'GET',
 	path: '/v2/partners/coupons',
-	answer: { kind: 'list', root: 'result' },
+	response: { kind: 'list', root: 'result' },
 };
 
 export const getAll: Operation = {

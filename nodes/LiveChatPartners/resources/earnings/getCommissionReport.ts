@@ -1,8 +1,18 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { filterRows } from '../../runtime/parameters/filterRows';
 import { aggregation } from '../fields/aggregation';
 import { EQUALS } from '../fields/operators';
+import { LICENSE_PRODUCTS } from '../fields/product';
+import { PROGRAMS } from '../fields/program';
+
+/** The commission in each period of a range of time. */
+export const GET_COMMISSION_REPORT: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/reports/commission',
+	response: { kind: 'report', root: 'items' },
+};
 
 export const getCommissionReport: Operation = {
 	value: 'getCommissionReport',
@@ -10,7 +20,7 @@ export const getCommissionReport: Operation = {
 	action: 'Get a commission report',
 	description: 'Get the commission earned in each day, week or month of a range of time',
 	parameters: [
-		...dateRange({ format: 'date-time', required: true }),
+		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
 		aggregation,
 		filterRows({
 			description: 'Only commission that fits all of these conditions',
@@ -18,15 +28,9 @@ export const getCommissionReport: Operation = {
 				{ name: 'Product', value: 'product' },
 				{ name: 'Program', value: 'program' },
 			],
+			values: { product: LICENSE_PRODUCTS, program: PROGRAMS },
 			operators: EQUALS,
-			valuePlaceholder: 'e.g. livechat',
 		}),
 	],
-	endpoints: [
-		{
-			method: 'GET',
-			path: '/v2/partners/reports/commission',
-			answer: { kind: 'report', root: 'items' },
-		},
-	],
+	endpoints: [GET_COMMISSION_REPORT],
 };

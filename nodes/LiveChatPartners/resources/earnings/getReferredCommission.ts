@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { CAMPAIGN_PRODUCTS } from '../fields/product';
@@ -16,14 +16,14 @@ const product = choice({
 export const getReferredCommission: Operation = {
 	value: 'getReferredCommission',
 	name: 'Get Referred Commission',
-	action: 'Get the commission from referred partners',
+	action: 'Get the referred commission',
 	description: 'Get the commission that referred partners brought in a range of time as one figure',
 	filters: [...dateRange({ format: 'date-time', required: false }), product, programFilter],
 	endpoints: [
 		{
 			method: 'GET',
 			path: '/v2/partners/partners-referred/metrics/commission',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
 };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { aggregation } from '../fields/aggregation';
 import { productFilter, programFilter } from '../fields/program';
@@ -6,16 +6,19 @@ import { productFilter, programFilter } from '../fields/program';
 export const getReferredCommissionReport: Operation = {
 	value: 'getReferredCommissionReport',
 	name: 'Get Referred Commission Report',
-	action: 'Get a report on the commission from referred partners',
+	action: 'Get a referred commission report',
 	description:
 		'Get the commission that referred partners brought in each day, week or month of a range of time',
-	parameters: [...dateRange({ format: 'date-time', required: true }), aggregation],
+	parameters: [
+		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
+		aggregation,
+	],
 	filters: [productFilter, programFilter],
 	endpoints: [
 		{
 			method: 'GET',
 			path: '/v2/partners/partners-referred/reports/commission',
-			answer: { kind: 'report', root: 'items' },
+			response: { kind: 'report', root: 'items' },
 		},
 	],
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { createReport } from './createReport';
 import { get } from './get';
 import { getBalance } from './getBalance';

@@ -1,49 +1,50 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { amountAt, periodsOf, totalOf } from '../../report/answers';
+import { amountAt, periodsOf, totalOf } from '../../report/earnings/answers';
 import type { Decimal } from '../../report/decimal';
-import { PRODUCTS, PROGRAMS } from '../../report/figures';
-import type { Figures } from '../../report/figures';
+import { PRODUCTS, PROGRAMS } from '../../report/earnings/figures';
+import type { Figures } from '../../report/earnings/figures';
 import type { Part } from '../../report/gather';
 import { daysOf } from '../../report/range';
 import type { Aggregation, Range } from '../../report/range';
-import { nameOf } from '../../report/words';
-import type { Api } from '../../runtime/api';
-import { textAt } from '../../runtime/guards';
-import type { Endpoint } from '../../runtime/endpoint';
-import { getReport as getLicenseReport } from '../license/getReport';
-import { getAll as getWithdrawals } from '../withdrawal/getAll';
-import { getBalance } from './getBalance';
-import { getCommission } from './getCommission';
-import { getCommissionReport } from './getCommissionReport';
+import { endedLicenses, everPaid } from '../../report/licenses';
+import { perPeriod } from '../../report/earnings/sections';
+import type { Words } from '../../report/words';
+import type { Api } from '../../runtime/transport/api';
+import { textAt } from '../../runtime/json';
+import type { Endpoint, ReadEndpoint } from '../../runtime/transport/endpoint';
+import { GET_LICENSES_CSV } from '../license/exportCsv';
+import { GET_LICENSES } from '../license/getAll';
+import { GET_LICENSE_REPORT } from '../license/getReport';
+import { readExport, readLicenses } from '../license/readLicenses';
+import { GET_WITHDRAWALS } from '../withdrawal/getAll';
+import { GET_BALANCE } from './getBalance';
+import { GET_COMMISSION } from './getCommission';
+import { GET_COMMISSION_REPORT } from './getCommissionReport';
 
-const [BALANCE] = getBalance.endpoints;
-const [COMMISSION] = getCommission.endpoints;
-const [COMMISSION_REPORT] = getCommissionReport.endpoints;
-const [LICENSE_REPORT] = getLicenseReport.endpoints;
-const [WITHDRAWALS] = getWithdrawals.endpoints;
-
-const CONVERSIONS: Endpoint = {
+const CONVERSIONS: ReadEndpoint = {
 	method: 'GET',
 	path: '/v2/partners/affiliates/metrics/conversions',
-	answer: { kind: 'object' },
+	response: { kind: 'object' },
 };
 
-const BEST_CAMPAIGNS: Endpoint = {
+const BEST_CAMPAIGNS: ReadEndpoint = {
 	method: 'GET',
 	path: '/v2/partners/affiliates/campaigns/best-performing/reports/earnings',
-	answer: { kind: 'list', root: 'items' },
+	response: { kind: 'list', root: 'items' },
 };
 
 /** The methods that the report puts together. */
 export const ENDPOINTS = [
-	COMMISSION,
-	COMMISSION_REPORT,
-	BALANCE,
+	GET_COMMISSION,
+	GET_COMMISSION_REPORT,
+	GET_BALANCE,
 	BEST_CAMPAIGNS,
 	CONVERSIONS,
-	LICENSE_REPORT,
-	WITHDRAWALS,
+	GET_LICENSE_REPORT,
+	GET_LICENSES,
+	GET_LICENSES_CSV,
+	GET_WITHDRAWALS,
 ] as const;
 
 type Query = Record<string, string>;
@@ -57,15 +58,17 @@ export interface Questions {
 	aggregation: Aggregation;
 	/** How many campaigns. */
 	best: number;
+	/** The words in which the parts are named. */
+	words: Words;
 }
 
 /** What the API counts as one figure. */
 async function metric(api: Api, endpoint: Endpoint, query: Query): Promise<Decimal> {
-	return amountAt(await api.askObject(endpoint, { query }), 'value');
+	return amountAt(await api.requestObject(endpoint, { query }), 'value');
 }
 
 async function list(api: Api, endpoint: Endpoint, query: Query): Promise<IDataObject[]> {
-	return (await api.askList(endpoint, { query }, Infinity)).elements;
+	return (await api.requestList(endpoint, { query }, Infinity)).elements;
 }
 
 function campaignOf(element: IDataObject) {
@@ -87,7 +90,7 @@ function withdrawalOf(element: IDataObject) {
 
 /** The commission: in total, before, over time, by program and by product. */
 function commissionParts(api: Api, figures: Figures, questions: Questions): Part[] {
-	const { now, before, aggregation, range } = questions;
+	const { now, before, aggregation, range, words } = questions;
 	const splitBy = (
 		kind: 'program' | 'product',
 		names: readonly string[],
@@ -95,31 +98,31 @@ function commissionParts(api: Api, figures: Figures, questions: Questions): Part
 	): Part[] =>
 		names.map((name) => ({
 			key: `commission.${kind}.${name}`,
-			name: `Commission of ${nameOf(name)}`,
+			name: words.say('commissionOf', { name: words.nameOf(name) }),
 			async read() {
-				into.set(name, await metric(api, COMMISSION, { ...now, [kind]: name }));
+				into.set(name, await metric(api, GET_COMMISSION, { ...now, [kind]: name }));
 			},
 		}));
 	return [
 		{
 			key: 'commission',
-			name: 'Commission',
+			name: words.say('commission'),
 			async read() {
-				figures.commission = await metric(api, COMMISSION, now);
+				figures.commission = await metric(api, GET_COMMISSION, now);
 			},
 		},
 		{
 			key: 'commission.before',
-			name: 'Commission of the period before',
+			name: words.say('commissionBefore'),
 			async read() {
-				figures.commissionBefore = await metric(api, COMMISSION, before);
+				figures.commissionBefore = await metric(api, GET_COMMISSION, before);
 			},
 		},
 		{
 			key: 'commissionPerPeriod',
-			name: `Commission per ${aggregation}`,
+			name: perPeriod(aggregation, words),
 			async read() {
-				const periods = await list(api, COMMISSION_REPORT, { ...now, aggregation });
+				const periods = await list(api, GET_COMMISSION_REPORT, { ...now, aggregation });
 				figures.periods = periodsOf(periods, daysOf(range));
 			},
 		},
@@ -128,41 +131,49 @@ function commissionParts(api: Api, figures: Figures, questions: Questions): Part
 	];
 }
 
+/** Only the licenses that have expired: where most are paid, the export is far shorter. */
+const EXPIRED = JSON.stringify([{ field: 'license_status', operator: 'equals', value: 'expired' }]);
+
 /** Conversions, and licenses won and lost. */
-function clientParts(api: Api, figures: Figures, { now, before }: Questions): Part[] {
-	// By day, because a longer period at the edge of the range might count what lies outside of it.
-	const licenses = async (status: 'paid' | 'expired') =>
-		totalOf(
-			await list(api, LICENSE_REPORT, { ...now, aggregation: 'day', license_status: status }),
-			'total',
-		);
+function clientParts(api: Api, figures: Figures, questions: Questions): Part[] {
+	const { now, before, range, words } = questions;
 	return [
 		{
 			key: 'conversions',
-			name: 'Conversions',
+			name: words.say('conversions'),
 			async read() {
 				figures.conversions = await metric(api, CONVERSIONS, now);
 			},
 		},
 		{
 			key: 'conversions.before',
-			name: 'Conversions of the period before',
+			name: words.say('conversionsBefore'),
 			async read() {
 				figures.conversionsBefore = await metric(api, CONVERSIONS, before);
 			},
 		},
 		{
 			key: 'licenses.won',
-			name: 'Licenses won',
+			name: words.say('licensesWon'),
 			async read() {
-				figures.licensesWon = await licenses('paid');
+				// By day, because a longer period at the edge of the range might count what lies outside of it.
+				const query = { ...now, aggregation: 'day', license_status: 'paid' };
+				figures.licensesWon = totalOf(await list(api, GET_LICENSE_REPORT, query), 'total');
 			},
 		},
 		{
 			key: 'licenses.lost',
-			name: 'Licenses lost',
+			name: words.say('lostLicenses'),
 			async read() {
-				figures.licensesLost = await licenses('expired');
+				// The API's report on expired licenses does not tell who had paid from whose trial ran out.
+				const [licenses, exported] = await Promise.all([
+					readLicenses(api),
+					readExport(api, { filters: EXPIRED }),
+				]);
+				const ended = endedLicenses(licenses, range);
+				const paid = everPaid(exported);
+				const paying = ended.filter(({ id }) => paid.has(id)).length;
+				figures.licensesLost = { paying, trials: ended.length - paying };
 			},
 		},
 	];
@@ -177,9 +188,9 @@ export function partsOf(api: Api, figures: Figures, questions: Questions): Part[
 		...commissionParts(api, figures, questions),
 		{
 			key: 'balance',
-			name: 'Balance',
+			name: questions.words.say('balance'),
 			async read() {
-				const answer = await api.askObject(BALANCE, {});
+				const answer = await api.requestObject(GET_BALANCE, {});
 				figures.balance = {
 					available: amountAt(answer, 'available'),
 					pending: amountAt(answer, 'pending'),
@@ -190,7 +201,7 @@ export function partsOf(api: Api, figures: Figures, questions: Questions): Part[
 		},
 		{
 			key: 'bestCampaigns',
-			name: 'Best campaigns',
+			name: questions.words.say('bestCampaigns'),
 			async read() {
 				const query = { ...questions.now, limit: String(questions.best) };
 				figures.campaigns = (await list(api, BEST_CAMPAIGNS, query)).map(campaignOf);
@@ -199,9 +210,9 @@ export function partsOf(api: Api, figures: Figures, questions: Questions): Part[
 		...clientParts(api, figures, questions),
 		{
 			key: 'pendingWithdrawals',
-			name: 'Pending withdrawals',
+			name: questions.words.say('pendingWithdrawals'),
 			async read() {
-				const all = await list(api, WITHDRAWALS, {});
+				const all = await list(api, GET_WITHDRAWALS, {});
 				figures.withdrawals = all
 					.filter((element) => textAt(element, 'status').toLowerCase() === 'pending')
 					.map(withdrawalOf);

@@ -1,7 +1,5 @@
-import type { Operation } from '../../runtime/operation';
-import { profile } from './fields';
-import { extras } from './optionalFields';
-
+import type { Operation } from '../../runtime/action/operation';
+import { profile, extras } from './fields';
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
@@ -15,7 +13,7 @@ export const create: Operation = {
 			method: 'POST',
 			path: '/v2/partners/experts/profile',
 			body: 'json',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
 	advice: { 403: 'The directory wants a logo before the profile. Use Upload Logo first.' },

@@ -1,10 +1,33 @@
+import type { Option } from '../../runtime/parameters/choice';
+import { LANGUAGES } from '../../runtime/parameters/languages';
+import type { Parameter } from '../../runtime/parameters/parameter';
+import { integer } from '../../runtime/parameters/integer';
 import { choice } from '../../runtime/parameters/choice';
 import { choices } from '../../runtime/parameters/choices';
 import { text } from '../../runtime/parameters/text';
 import { texts } from '../../runtime/parameters/texts';
-import { COUNTRIES } from '../fields/countries';
-import { URL_LIKE } from '../fields/url';
-import { INDUSTRIES } from './industries';
+import { countryMenu } from '../../runtime/parameters/country';
+import { URL_LIKE } from '../fields/patterns';
+/** The industries of the Partner Directory by the numbers that the API has for them. */
+export const INDUSTRIES: ReadonlyArray<Option<string>> = [
+	{ name: 'Automotive', value: '43' },
+	{ name: 'Banks', value: '1' },
+	{ name: 'Charities, Foundations & Non-Profits', value: '28' },
+	{ name: 'E-Commerce', value: '31' },
+	{ name: 'Education & Universities', value: '13' },
+	{ name: 'Financial Services', value: '4' },
+	{ name: 'Government', value: '7' },
+	{ name: 'Healthcare', value: '10' },
+	{ name: 'Hospitality', value: '37' },
+	{ name: 'Media & Entertainment', value: '22' },
+	{ name: 'Medical & Wellness', value: '34' },
+	{ name: 'Professional Services', value: '46' },
+	{ name: 'Real Estate', value: '40' },
+	{ name: 'Technology', value: '19' },
+	{ name: 'Telecommunications', value: '16' },
+	{ name: 'Travelling', value: '25' },
+	{ name: 'Other', value: '49' },
+];
 
 const company = text({
 	name: 'company',
@@ -46,13 +69,11 @@ const shortDescription = text({
 	place: { in: 'body', name: 'short_description' },
 });
 
-const country = choice({
+const country = countryMenu({
 	name: 'country',
 	displayName: 'Country',
 	description: 'The country of the company. Expressions may give its name or its ISO 3166 code.',
 	required: true,
-	options: COUNTRIES,
-	default: '',
 	place: { in: 'body', name: 'country' },
 });
 
@@ -89,7 +110,7 @@ const industryIds = choices({
 		'The industries that the company knows. Expressions may give an array, or names or numbers with commas between them.',
 	required: true,
 	options: INDUSTRIES,
-	send: Number,
+	send: (value) => (/^\d+$/.test(value) ? Number(value) : undefined),
 	place: { in: 'body', name: 'industry_ids' },
 });
 
@@ -107,7 +128,7 @@ const projects = texts({
 	place: { in: 'body', name: 'projects' },
 });
 
-/** What every profile says. Both Create and Update set all of it. */
+/** What every profile says. */
 export const profile = [
 	company,
 	phone,
@@ -119,3 +140,74 @@ export const profile = [
 	industryIds,
 	projects,
 ];
+
+const agents = choice({
+	name: 'agents',
+	displayName: 'Agents',
+	description: 'How many agents the company has. Chat Agent Outsourcing needs it.',
+	options: [
+		{ name: '1 to 5', value: '1-5' },
+		{ name: '6 to 15', value: '6-15' },
+		{ name: '16 to 30', value: '16-30' },
+		{ name: '31 to 50', value: '31-50' },
+		{ name: '51 or More', value: '51+' },
+	],
+	default: '1-5',
+	place: { in: 'body', name: 'agents' },
+});
+
+const hourRate = integer({
+	name: 'hourRate',
+	displayName: 'Hourly Rate',
+	description: 'The lowest price of an hour, as a whole number',
+	default: 0,
+	min: 0,
+	place: { in: 'body', name: 'hour_rate' },
+});
+
+const languages = choices({
+	name: 'languages',
+	displayName: 'Languages',
+	description:
+		'The languages that the company works in. Chat Agent Outsourcing needs it. Expressions may give an array, or names or ISO 639 codes with commas between them.',
+	options: LANGUAGES,
+	loadOptionsMethod: 'getLanguages',
+	place: { in: 'body', name: 'languages' },
+});
+
+const projectRate = integer({
+	name: 'projectRate',
+	displayName: 'Project Rate',
+	description: 'The lowest price of a project, as a whole number',
+	default: 0,
+	min: 0,
+	place: { in: 'body', name: 'project_rate' },
+});
+
+/** The address of the company's page at a social network. */
+function page(name: string, displayName: string): Parameter<string> {
+	return text({
+		name,
+		displayName,
+		description: `The address of the company's ${displayName} page`,
+		placeholder: `e.g. https://${name}.com/example`,
+		pattern: URL_LIKE,
+		place: { in: 'body', name },
+	});
+}
+
+/** What a profile may say beyond what every profile says. */
+export const extras = [
+	agents,
+	page('facebook', 'Facebook'),
+	hourRate,
+	languages,
+	page('linkedin', 'LinkedIn'),
+	projectRate,
+	page('twitter', 'Twitter'),
+];
+
+/** What to do where the partner is no expert yet. */
+export const NO_PROFILE_ADVICE = {
+	403: 'You have no expert profile yet. Upload Logo and then Create make one.',
+};

@@ -1,5 +1,6 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
+import { NO_PROFILE_ADVICE } from './fields';
 
 export const getHistory: Operation = {
 	value: 'getHistory',
@@ -11,7 +12,8 @@ export const getHistory: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/experts/history',
-			answer: { kind: 'list', root: 'result' },
+			response: { kind: 'list', root: 'result' },
 		},
 	],
+	advice: NO_PROFILE_ADVICE,
 };

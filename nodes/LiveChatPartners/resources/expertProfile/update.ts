@@ -1,23 +1,25 @@
-import type { Operation } from '../../runtime/operation';
-import { profile } from './fields';
-import { extras } from './optionalFields';
+import type { Operation } from '../../runtime/action/operation';
+import { profile, extras } from './fields';
+import { GET_EXPERT_PROFILE } from './get';
 
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update an expert profile',
 	description:
-		'Update your expert profile in the Partner Directory. All required fields are set, and optional ones that are left out may be emptied.',
+		'Change your expert profile in the Partner Directory. What is not named stays as it is.',
 	effect: 'none',
-	parameters: profile,
-	updateFields: extras,
+	updateFields: [...profile, ...extras],
+	keeps: { endpoint: GET_EXPERT_PROFILE },
 	endpoints: [
 		{
 			method: 'PUT',
 			path: '/v2/partners/experts/profile',
 			body: 'json',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
-	advice: { 403: 'There may be no expert profile yet. Use Create.' },
+	advice: {
+		403: 'The directory wants a logo: use Upload Logo first. If there is no expert profile yet, Create makes one.',
+	},
 };

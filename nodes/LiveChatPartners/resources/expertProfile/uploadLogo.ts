@@ -1,17 +1,16 @@
-import type { Call } from '../../runtime/call';
-import { inputField, inputFile } from '../../runtime/files';
-import type { InputFile } from '../../runtime/files';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
-import { quote } from '../../runtime/parameters/parameter';
-import { parameterProblem } from '../../runtime/problem';
+import type { Call } from '../../runtime/action/call';
+import { inputField, inputFile } from '../../runtime/action/files';
+import type { InputFile } from '../../runtime/action/files';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
+import { parameterProblem, quote } from '../../runtime/problem';
 import { readImageHeader } from './image';
 
 const UPLOAD_LOGO: Endpoint = {
 	method: 'POST',
 	path: '/v2/partners/experts/profile/logo',
 	body: 'bytes',
-	answer: { kind: 'object' },
+	response: { kind: 'object' },
 };
 
 /** Pixels that each side of a logo must have at least and at most. */
@@ -46,7 +45,9 @@ function typeOfLogo({ data, claimedType }: InputFile, name: string): string {
 async function run(call: Call): Promise<Output[]> {
 	const file = await inputFile(call, field);
 	const contentType = typeOfLogo(file, call.value(field) ?? '');
-	const json = await call.api.askObject(UPLOAD_LOGO, { file: { contentType, data: file.data } });
+	const json = await call.api.requestObject(UPLOAD_LOGO, {
+		file: { contentType, data: file.data },
+	});
 	return [{ json }];
 }
 
@@ -59,4 +60,8 @@ export const uploadLogo: Operation = {
 	parameters: [field],
 	endpoints: [UPLOAD_LOGO],
 	run,
+	advice: {
+		400: `The directory did not accept the file. It wants a PNG or JPEG image with ${LEAST} to ${MOST} pixels on each side; save it anew in another program if it is one.`,
+		403: 'The account behind the API token may not be in the Partner Directory. Account > Get Profile tells whose token it is.',
+	},
 };

@@ -1,30 +1,27 @@
 import { choice, findOption } from '../../runtime/parameters/choice';
 import { located, locator } from '../../runtime/parameters/locator';
-import { quote } from '../../runtime/parameters/parameter';
-import type { Parameter, Reading } from '../../runtime/parameters/parameter';
-import { parameterProblem } from '../../runtime/problem';
+import { isSegment } from '../../runtime/parameters/segment';
+import type { Parameter, ReadContext } from '../../runtime/parameters/parameter';
+import { parameterProblem, quote } from '../../runtime/problem';
 import { LICENSE_PRODUCTS } from './product';
-
-type Product = (typeof LICENSE_PRODUCTS)[number]['value'];
 
 /** What the license list stores: the product and the id, so that the product need not be asked for. */
 export function licenseListValue(product: string, id: string): string {
 	return `${product}:${id}`;
 }
 
-function parts(listValue: string): { product?: Product; id: string } {
+/** The product may be one that the node does not know: it comes from the API. */
+function parts(listValue: string): { product?: string; id: string } {
 	const [first = '', ...rest] = listValue.split(':');
-	const product = findOption(LICENSE_PRODUCTS, first)?.value;
-	return product !== undefined && rest.length > 0
-		? { product, id: rest.join(':') }
-		: { id: listValue };
+	if (rest.length === 0 || !isSegment(first)) return { id: listValue };
+	return { product: findOption(LICENSE_PRODUCTS, first)?.value ?? first, id: rest.join(':') };
 }
 
 /**
  * The product of a license that was chosen from the list.
  * @throws Problem where the value does not come from the list: Product, which could say it, is hidden then
  */
-export function listedProduct({ sibling }: Reading): Product | undefined {
+export function listedProduct({ sibling }: ReadContext): string | undefined {
 	const { mode, value } = located(sibling('licenseId'));
 	if (mode !== 'list') return undefined;
 	const { product } = parts(String(value));
@@ -35,6 +32,11 @@ export function listedProduct({ sibling }: Reading): Product | undefined {
 		'Choose it from the list, or give it By ID, together with its product.',
 	);
 }
+
+/** What to do where there is no such license. */
+export const LICENSE_ADVICE = {
+	404: 'No license of yours has this ID and product. License > Get Many lists them with their products.',
+};
 
 /** The license that an operation is about. */
 export const licenseId: Parameter<string> = locator({
@@ -49,7 +51,7 @@ export const licenseId: Parameter<string> = locator({
 });
 
 /** The product of the license. Asked for only where the license was not chosen from the list. */
-export const licenseProduct: Parameter<Product> = choice({
+export const licenseProduct = choice({
 	name: 'product',
 	displayName: 'Product',
 	description: 'The product that the license is for',

@@ -1,6 +1,6 @@
-import type { Call } from '../../runtime/call';
-import type { Answer, Endpoint } from '../../runtime/endpoint';
-import type { Operation } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import type { ItemShape, ReadEndpoint } from '../../runtime/transport/endpoint';
+import type { WithItems } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import type { Option } from '../../runtime/parameters/choice';
 
@@ -23,13 +23,22 @@ export const metric = choice<Metric>({
 	default: 'clicks',
 });
 
+/** A read that the API has once for each metric. */
+interface PerMetric {
+	endpoints: readonly [MetricEndpoint, ...MetricEndpoint[]];
+	choose: (call: Call) => MetricEndpoint;
+}
+
+type MetricEndpoint = WithItems<ReadEndpoint>;
+
 /** A method that the API has once for each metric: the paths differ in their last segment. */
-export function perMetric(
-	path: string,
-	answer: Answer,
-): Required<Pick<Operation, 'endpoints' | 'choose'>> {
-	const endpoint = (last: Metric): Endpoint => ({ method: 'GET', path: `${path}/${last}`, answer });
-	const known: Record<Metric, Endpoint> = {
+export function perMetric(path: string, response: ItemShape): PerMetric {
+	const endpoint = (last: Metric): MetricEndpoint => ({
+		method: 'GET',
+		path: `${path}/${last}`,
+		response,
+	});
+	const known: Record<Metric, MetricEndpoint> = {
 		clicks: endpoint('clicks'),
 		conversions: endpoint('conversions'),
 		earnings: endpoint('earnings'),
@@ -37,6 +46,6 @@ export function perMetric(
 	};
 	return {
 		endpoints: [known.clicks, known.conversions, known.earnings, known.trials],
-		choose: (call: Call) => known[call.value(metric) ?? 'clicks'],
+		choose: (call) => known[call.value(metric) ?? 'clicks'],
 	};
 }

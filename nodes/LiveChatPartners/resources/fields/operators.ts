@@ -14,6 +14,6 @@ export const OPERATORS = [
 	...EQUALS,
 	...CONTAINS,
 	{ name: 'Exists', value: 'exists' },
-	{ name: 'Greater or Equal', value: 'greater_or_equal' },
-	{ name: 'Lesser or Equal', value: 'lesser_or_equal' },
+	{ name: 'Greater Than or Equal', value: 'greater_or_equal' },
+	{ name: 'Less Than or Equal', value: 'lesser_or_equal' },
 ] as const satisfies ReadonlyArray<Option<string>>;

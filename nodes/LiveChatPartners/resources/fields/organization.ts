@@ -1,5 +1,10 @@
 import { locator } from '../../runtime/parameters/locator';
 
+/** What to do where the account may not see an organization. */
+export const ORGANIZATION_ADVICE = {
+	403: 'The organization may belong to another partner, or the API token to an account outside the Solution program. Check the ID that Organization > Create gave, and whose token it is with Account > Get Profile.',
+};
+
 /** The organization that an operation is about. The API documents no list to choose one from. */
 export const organizationId = locator({
 	name: 'organizationId',

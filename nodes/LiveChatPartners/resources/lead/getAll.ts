@@ -1,6 +1,12 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
-import { GET_LEADS } from './endpoints';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+/** The partner's leads; the lead picker lists them as well. */
+export const GET_LEADS: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/solutions/leads',
+	response: { kind: 'list', root: 'result' },
+};
 
 export const getAll: Operation = {
 	value: 'getAll',

@@ -1,6 +1,6 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
-import { leadId } from '../fields/lead';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
+import { LEAD_ADVICE, leadId } from '../fields/lead';
 
 export const getHistory: Operation = {
 	value: 'getHistory',
@@ -12,7 +12,8 @@ export const getHistory: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/solutions/leads/{lead_id}/history',
-			answer: { kind: 'list', root: 'result' },
+			response: { kind: 'list', root: 'result' },
 		},
 	],
+	advice: LEAD_ADVICE,
 };

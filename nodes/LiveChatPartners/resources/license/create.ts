@@ -1,12 +1,28 @@
-import type { Operation } from '../../runtime/operation';
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Call } from '../../runtime/action/call';
+import type { Operation, Output, WithItems } from '../../runtime/action/operation';
+import { textAt } from '../../runtime/json';
+import { problemOf } from '../../runtime/problem';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import { ifExists, existingItem } from '../fields/ifExists';
+import { GET_LICENSES } from './getAll';
 import { choice } from '../../runtime/parameters/choice';
 import { integer } from '../../runtime/parameters/integer';
 import { text } from '../../runtime/parameters/text';
 import { couponId } from '../fields/coupon';
-import { EMAIL } from '../fields/email';
+import { EMAIL } from '../fields/patterns';
 import { organizationId } from '../fields/organization';
 import { LICENSE_PRODUCTS } from '../fields/product';
 import { clientName, paymentOrigin, purchaseOrder } from './fields';
+
+/** Creates a license in an organization; it is a step on the way to a client's subscription as well. */
+export const CREATE_LICENSE: WithItems<Endpoint> = {
+	method: 'POST',
+	path: '/v2/partners/solutions/organizations/{organization_id}/licenses',
+	body: 'json',
+	response: { kind: 'object' },
+};
 
 const product = choice({
 	name: 'product',
@@ -39,6 +55,37 @@ const trialDuration = integer({
 	place: { in: 'body', name: 'trial_duration' },
 });
 
+const existing = ifExists('Give back the license that the e-mail address has for the product');
+
+const returnsExisting = (call: Call) => call.value(existing) === 'return';
+
+/** The license that the e-mail address has for the product. */
+async function findLicense(call: Call): Promise<IDataObject | undefined> {
+	const { elements } = await call.api.requestList(GET_LICENSES, {}, Infinity);
+	const email = call.value(clientEmail)?.toLowerCase();
+	return elements.find(
+		(license) =>
+			license.product === call.value(product) &&
+			textAt(license, 'client_email').toLowerCase() === email,
+	);
+}
+
+async function run(call: Call): Promise<Output[]> {
+	const values = call.requestValues();
+	let created: IDataObject = {};
+	const problem = await problemOf(
+		call.api.requestObject(CREATE_LICENSE, values).then((license) => {
+			created = license;
+		}),
+	);
+	if (!problem) return [{ json: created }];
+	const wanted = problem.details.httpCode === 409 && returnsExisting(call);
+	const found = wanted ? await findLicense(call) : undefined;
+	if (!found) throw problem;
+	const { client_name, payment_origin } = values.body;
+	return [{ json: existingItem(call, 'The license', found, { client_name, payment_origin }) }];
+}
+
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
@@ -48,17 +95,13 @@ export const create: Operation = {
 	effect: 'none',
 	parameters: [organizationId, product, clientName, clientEmail, paymentOrigin, trialDuration],
 	additionalFields: [couponId, purchaseOrder],
-	endpoints: [
-		{
-			method: 'POST',
-			path: '/v2/partners/solutions/organizations/{organization_id}/licenses',
-			body: 'json',
-			answer: { kind: 'object' },
-		},
-	],
+	options: [existing],
+	endpoints: [CREATE_LICENSE],
+	run,
+	mayRunAgain: returnsExisting,
 	advice: {
-		403: 'Is the coupon yours? Choose one from the list of Coupon.',
-		404: 'Check the ID of the organization. Organization > Create gives one.',
-		409: 'The e-mail address already has a license for this product. Use that license (License > Get Many lists it), another Product or another Client Email.',
+		403: 'The coupon may not be yours. Choose one from the list in Coupon.',
+		404: 'No organization of yours has this ID. Organization > Create gives one, and the API cannot list them.',
+		409: 'The e-mail address already has a license for this product. Set Options > If Exists to Return the Existing One, or use another Product or another Client Email.',
 	},
 };

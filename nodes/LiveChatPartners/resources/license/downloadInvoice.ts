@@ -1,14 +1,14 @@
-import type { Call } from '../../runtime/call';
-import { fileOutput, outputField } from '../../runtime/files';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import { fileOutput, outputField } from '../../runtime/action/files';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
 import { text } from '../../runtime/parameters/text';
 import { licenseId } from '../fields/license';
 
-const GET_INVOICE_PDF: Endpoint = {
+const GET_INVOICE_PDF: ReadEndpoint = {
 	method: 'GET',
 	path: '/v2/partners/solutions/licenses/{license_id}/invoices/{invoice_no}',
-	answer: { kind: 'file', contentType: 'application/pdf' },
+	response: { kind: 'file', contentType: 'application/pdf' },
 };
 
 const invoiceNo = text({
@@ -24,8 +24,8 @@ const invoiceNo = text({
 const field = outputField();
 
 async function run(call: Call): Promise<Output[]> {
-	const { path } = call.inputs();
-	const file = await call.api.askFile(GET_INVOICE_PDF, { path });
+	const { path } = call.requestValues();
+	const file = await call.api.requestFile(GET_INVOICE_PDF, { path });
 	return [await fileOutput(call, field, file, `invoice-${path.invoice_no}.pdf`, path)];
 }
 

@@ -1,16 +1,17 @@
-import type { Call } from '../../runtime/call';
-import { csvObjects } from '../../runtime/csv';
-import { fileOutput, outputField } from '../../runtime/files';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import { csvObjects } from './csv';
+import { fileOutput, outputField } from '../../runtime/action/files';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { filterRows } from '../../runtime/parameters/filterRows';
 import { OPERATORS } from '../fields/operators';
 
-const GET_LICENSES_CSV: Endpoint = {
+/** All licenses in one file, with what each one has brought and problems with its card. */
+export const GET_LICENSES_CSV: ReadEndpoint = {
 	method: 'GET',
 	path: '/v2/partners/solutions/licenses/search/csv',
-	answer: { kind: 'file', contentType: 'text/csv' },
+	response: { kind: 'file', contentType: 'text/csv' },
 };
 
 const conditions = filterRows({
@@ -51,9 +52,11 @@ const outputAs = choice({
 const field = outputField({ outputAs: ['file'] });
 
 async function run(call: Call): Promise<Output[]> {
-	const file = await call.api.askFile(GET_LICENSES_CSV, call.inputs());
-	if (call.value(outputAs) === 'items')
-		return csvObjects(file.data.toString('utf8')).map((json) => ({ json }));
+	const file = await call.api.requestFile(GET_LICENSES_CSV, call.requestValues());
+	if (call.value(outputAs) === 'items') {
+		const csv = call.secrets.clean(file.data.toString('utf8'), 'telling');
+		return csvObjects(csv).map((json) => ({ json }));
+	}
 	return [await fileOutput(call, field, file, 'licenses.csv')];
 }
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { dateRange } from '../../runtime/parameters/dateRange';
 
 export const getCount: Operation = {
@@ -12,7 +12,7 @@ export const getCount: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/solutions/licenses/count',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
 };

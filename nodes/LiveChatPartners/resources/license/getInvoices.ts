@@ -1,5 +1,5 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
 import { licenseId } from '../fields/license';
 
 export const getInvoices: Operation = {
@@ -13,7 +13,8 @@ export const getInvoices: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/solutions/licenses/{license_id}/invoices',
-			answer: { kind: 'list', root: 'result' },
+			response: { kind: 'list', root: 'result' },
 		},
 	],
+	advice: { 404: 'No license of yours has this ID. License > Get Many lists them.' },
 };

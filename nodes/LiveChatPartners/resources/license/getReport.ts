@@ -1,4 +1,5 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
 import { choice } from '../../runtime/parameters/choice';
 import { dateRange } from '../../runtime/parameters/dateRange';
 import { aggregation } from '../fields/aggregation';
@@ -14,18 +15,23 @@ const licenseStatus = choice({
 	place: { in: 'query', name: 'license_status' },
 });
 
+/** The licenses in each period of a range of time. */
+export const GET_LICENSE_REPORT: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/solutions/reports/license',
+	response: { kind: 'report', root: 'items' },
+};
+
 export const getReport: Operation = {
 	value: 'getReport',
 	name: 'Get Report',
 	action: 'Get a license report',
 	description:
 		'Get the number of licenses of a status in each day, week or month of a range of time',
-	parameters: [...dateRange({ format: 'date-time', required: true }), aggregation, licenseStatus],
-	endpoints: [
-		{
-			method: 'GET',
-			path: '/v2/partners/solutions/reports/license',
-			answer: { kind: 'report', root: 'items' },
-		},
+	parameters: [
+		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
+		aggregation,
+		licenseStatus,
 	],
+	endpoints: [GET_LICENSE_REPORT],
 };

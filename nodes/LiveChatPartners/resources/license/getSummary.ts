@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 
 export const getSummary: Operation = {
 	value: 'getSummary',
@@ -7,6 +7,6 @@ export const getSummary: Operation = {
 	description:
 		'Get the summary of the Solution Program: trials, paid and expired licenses, commission and discount. The API writes all of them as texts.',
 	endpoints: [
-		{ method: 'GET', path: '/v2/partners/solutions/summary', answer: { kind: 'object' } },
+		{ method: 'GET', path: '/v2/partners/solutions/summary', response: { kind: 'object' } },
 	],
 };

@@ -1,5 +1,6 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { create } from './create';
+import { createReport } from './createReport';
 import { downloadInvoice } from './downloadInvoice';
 import { exportCsv } from './exportCsv';
 import { get } from './get';
@@ -18,6 +19,7 @@ export const license: Resource = {
 	description: 'The licenses of your clients',
 	operations: [
 		create,
+		createReport,
 		downloadInvoice,
 		exportCsv,
 		get,

@@ -1,19 +1,19 @@
-import type { Call } from '../../runtime/call';
-import { textAt } from '../../runtime/guards';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import { textAt } from '../../runtime/json';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
 import { rows } from '../../runtime/parameters/rows';
 import { text } from '../../runtime/parameters/text';
 import { parameterProblem } from '../../runtime/problem';
-import { EMAIL } from '../fields/email';
-import { licenseId, listedProduct } from '../fields/license';
+import { EMAIL } from '../fields/patterns';
+import { LICENSE_ADVICE, licenseId, listedProduct } from '../fields/license';
 
 const INVITE_OPERATORS: Endpoint = {
 	method: 'POST',
 	path: '/v2/partners/solutions/licenses/{product}/{license_id}/operators',
 	body: 'json',
-	answer: { kind: 'list', root: 'result' },
+	response: { kind: 'list', root: 'result' },
 };
 
 /** The product of the license: ChatBot has no operators to invite. */
@@ -59,6 +59,7 @@ const role = choice({
 		{ name: 'Viewer', value: 'viewer', description: 'For HelpDesk only' },
 	],
 	default: 'agent',
+	ofApi: true,
 });
 
 const operators = rows({
@@ -73,7 +74,7 @@ const operators = rows({
 
 /** The API answers with success although it may have invited only some, so that is said. */
 async function run(call: Call): Promise<Output[]> {
-	const { elements } = await call.api.askList(INVITE_OPERATORS, call.inputs(), Infinity);
+	const { elements } = await call.api.requestList(INVITE_OPERATORS, call.requestValues(), Infinity);
 	const refused = elements.filter((element) => Number(element.status_code) >= 400);
 	if (refused.length > 0) {
 		const names = refused.map((element) => textAt(element, 'operator')).join(', ');
@@ -91,11 +92,14 @@ export const inviteOperators: Operation = {
 	description:
 		'Invite people by e-mail to work with a LiveChat or HelpDesk license. Each one comes out with a status code of their own: 200 if the invitation was sent.',
 	effect: {
-		inShort: 'and give them access',
+		inShort: 'and give access',
 		inFull: 'Whoever accepts gets access to the license and to the data of the client in it.',
 	},
 	parameters: [licenseId, product, operators],
 	endpoints: [INVITE_OPERATORS],
 	run,
-	advice: { 403: 'Operators can only be invited to licenses whose subscription you manage.' },
+	advice: {
+		...LICENSE_ADVICE,
+		403: 'Operators can only be invited to licenses whose subscription you manage: Get shows payment_origin partner for these. Others are invited by the client, in the product itself.',
+	},
 };

@@ -1,7 +1,7 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 import { text } from '../../runtime/parameters/text';
-import { EMAIL } from '../fields/email';
-import { licenseId, licenseProduct } from '../fields/license';
+import { EMAIL } from '../fields/patterns';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 
 const newOwner = text({
 	name: 'newOwner',
@@ -30,11 +30,12 @@ export const transfer: Operation = {
 			method: 'POST',
 			path: '/v2/partners/solutions/licenses/{product}/{license_id}/transfer',
 			body: 'form',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
 	advice: {
 		400: 'New Owner must be somebody who already is an operator of the license. Invite Operators adds one.',
-		403: 'Only a license whose subscription you manage can be transferred.',
+		403: 'Only a license that you manage can be transferred: Get shows payment_origin partner for these. If the refusal speaks of a password, transfer the license in the Partner App, which asks for it.',
+		...LICENSE_ADVICE,
 	},
 };

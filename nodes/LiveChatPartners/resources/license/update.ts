@@ -1,5 +1,5 @@
-import type { Operation } from '../../runtime/operation';
-import { licenseId, licenseProduct } from '../fields/license';
+import type { Operation } from '../../runtime/action/operation';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { clientName, purchaseOrder } from './fields';
 
 export const update: Operation = {
@@ -15,7 +15,8 @@ export const update: Operation = {
 			method: 'PUT',
 			path: '/v2/partners/solutions/licenses/{product}/{license_id}',
 			body: 'form',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
+	advice: LICENSE_ADVICE,
 };

@@ -1,7 +1,17 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation, WithItems } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
+import { INVISIBLE } from '../../runtime/parameters/invisible';
 import { text } from '../../runtime/parameters/text';
-import { EMAIL } from '../fields/email';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import { EMAIL } from '../fields/patterns';
+
+/** Creates an organization; a client who has none is given one on the way to a subscription. */
+export const CREATE_ORGANIZATION: WithItems<Endpoint> = {
+	method: 'POST',
+	path: '/v2/partners/solutions/organizations',
+	body: 'json',
+	response: { kind: 'object' },
+};
 
 const organizationName = text({
 	name: 'organizationName',
@@ -21,7 +31,7 @@ const clientName = text({
 	place: { in: 'body', name: 'client_name' },
 });
 
-const clientEmail = text({
+export const clientEmail = text({
 	name: 'clientEmail',
 	displayName: 'Client Email',
 	description:
@@ -32,7 +42,7 @@ const clientEmail = text({
 	place: { in: 'body', name: 'client_email' },
 });
 
-const dataCenter = choice({
+export const dataCenter = choice({
 	name: 'dataCenter',
 	displayName: 'Data Center',
 	description: "Where the organization's data is kept",
@@ -44,11 +54,12 @@ const dataCenter = choice({
 	place: { in: 'body', name: 'data_center' },
 });
 
-const identifier = text({
+export const identifier = text({
 	name: 'identifier',
 	displayName: 'Identifier',
 	description: 'An identifier of your own, such as the number of the client in your CRM',
 	placeholder: 'e.g. crm-4711',
+	strip: INVISIBLE,
 	place: { in: 'body', name: 'identifier' },
 });
 
@@ -61,12 +72,9 @@ export const create: Operation = {
 	effect: 'none',
 	parameters: [organizationName, clientName, clientEmail],
 	additionalFields: [dataCenter, identifier],
-	endpoints: [
-		{
-			method: 'POST',
-			path: '/v2/partners/solutions/organizations',
-			body: 'json',
-			answer: { kind: 'object' },
-		},
-	],
+	endpoints: [CREATE_ORGANIZATION],
+	advice: {
+		403: 'The account behind the API token may not create organizations. Account > Get Profile tells whose token it is, and solution_status whether the account is in the Solution program.',
+		409: 'The e-mail address already owns an organization, which the API cannot look up. Use the ID that was given when it was created, or another Client Email.',
+	},
 };

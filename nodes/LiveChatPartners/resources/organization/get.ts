@@ -1,5 +1,5 @@
-import type { Operation } from '../../runtime/operation';
-import { organizationId } from '../fields/organization';
+import type { Operation } from '../../runtime/action/operation';
+import { ORGANIZATION_ADVICE, organizationId } from '../fields/organization';
 
 export const get: Operation = {
 	value: 'get',
@@ -11,7 +11,11 @@ export const get: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/solutions/organizations/{organization_id}',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
+	advice: {
+		...ORGANIZATION_ADVICE,
+		404: 'No organization of yours has this ID. Check the one that Create gave: the API cannot list them.',
+	},
 };

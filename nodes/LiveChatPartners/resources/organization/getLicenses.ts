@@ -1,6 +1,6 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
-import { organizationId } from '../fields/organization';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation } from '../../runtime/action/operation';
+import { ORGANIZATION_ADVICE, organizationId } from '../fields/organization';
 
 export const getLicenses: Operation = {
 	value: 'getLicenses',
@@ -13,7 +13,8 @@ export const getLicenses: Operation = {
 		{
 			method: 'GET',
 			path: '/v2/partners/solutions/organizations/{organization_id}/licenses',
-			answer: { kind: 'list', root: 'results', total: 'total' },
+			response: { kind: 'list', root: 'results', total: 'total' },
 		},
 	],
+	advice: ORGANIZATION_ADVICE,
 };

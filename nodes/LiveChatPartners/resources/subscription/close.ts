@@ -1,15 +1,15 @@
-import type { Call } from '../../runtime/call';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
 import { flag } from '../../runtime/parameters/flag';
 import { parameterProblem } from '../../runtime/problem';
-import { licenseId, licenseProduct } from '../fields/license';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 
 const CLOSE_SUBSCRIPTION: Endpoint = {
 	method: 'DELETE',
 	path: '/v2/partners/solutions/licenses/{product}/{license_id}/subscription',
 	body: 'json',
-	answer: { kind: 'nothing' },
+	response: { kind: 'nothing' },
 };
 
 const expire = flag({
@@ -22,7 +22,7 @@ const expire = flag({
 });
 
 async function run(call: Call): Promise<Output[]> {
-	const password = call.connection.partnerPassword;
+	const password = call.credential.partnerPassword;
 	if (password === '') {
 		throw parameterProblem(
 			'Partner Password',
@@ -30,8 +30,8 @@ async function run(call: Call): Promise<Output[]> {
 			'Enter it in the LiveChat Partners API credential.',
 		);
 	}
-	const inputs = call.inputs();
-	await call.api.tell(CLOSE_SUBSCRIPTION, { ...inputs, body: { ...inputs.body, password } });
+	const inputs = call.requestValues();
+	await call.api.send(CLOSE_SUBSCRIPTION, { ...inputs, body: { ...inputs.body, password } });
 	return [
 		{ json: { success: true, ...inputs.path, closed: true, expired: call.value(expire) ?? false } },
 	];
@@ -47,13 +47,12 @@ export const close: Operation = {
 		inFull:
 			'Ends the paid license of the client: with its billing cycle, or at once if Expire Immediately is on. It is not charged again. It needs the Partner Password in the credential.',
 	},
-	parameters: [licenseId, licenseProduct],
-	additionalFields: [expire],
+	parameters: [licenseId, licenseProduct, expire],
+	formerlyAdditional: expire,
 	endpoints: [CLOSE_SUBSCRIPTION],
 	run,
 	advice: {
 		403: 'Check the Partner Password in the LiveChat Partners API credential.',
-		404: 'Check the license: it may have no subscription, or be for another product.',
-		409: 'The license has no subscription that could be closed.',
+		404: `${LICENSE_ADVICE[404]} It may also have no subscription, or one that is closed already.`,
 	},
 };

@@ -1,80 +1,23 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { optionalCardParameters, paymentParameters, paymentToken } from '../../payment/source';
+import { optionalCardParameters, payingCard, paymentParameters } from '../../payment/source';
 import { recurlyMethod } from '../../payment/recurly';
-import type { Call } from '../../runtime/call';
-import { textAt } from '../../runtime/guards';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
-import { problemOf } from '../../runtime/outcome';
-import { Problem } from '../../runtime/problem';
-import { ifExists } from '../fields/ifExists';
-import { licenseId, licenseProduct } from '../fields/license';
+import type { Call } from '../../runtime/action/call';
+import type { Operation, Output } from '../../runtime/action/operation';
+import { existingItem, ifExists } from '../fields/ifExists';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { billingCycle, plan, seats } from '../fields/plan';
-import { GET_LICENSE } from '../license/endpoints';
-
-const CREATE_SUBSCRIPTION: Endpoint = {
-	method: 'POST',
-	path: '/v2/partners/solutions/licenses/{product}/{license_id}/subscription',
-	body: 'json',
-	answer: { kind: 'nothing' },
-};
+import { CREATE_SUBSCRIPTION, subscribe } from './subscribe';
 
 const existing = ifExists('Give back the license, which already has the subscription');
 
-/** What was asked for, by the names that the license has for it. */
-function wanted(call: Call): IDataObject {
-	return {
-		plan: call.value(plan),
-		billing_cycle: call.value(billingCycle),
-		seats: call.value(seats),
-	};
-}
-
-/**
- * The answer to the subscription was lost, so the license tells whether there is one.
- * @throws Problem where the license does not show it, or cannot be read either
- */
-async function recover(call: Call, lost: Problem): Promise<Output[]> {
-	let license: IDataObject | undefined;
-	await problemOf(
-		call.api.askObject(GET_LICENSE, { path: call.inputs().path }).then((found) => {
-			license = found;
-		}),
-	);
-	const asked = wanted(call);
-	// Seats that happen to equal a secret, such as the card's verification value, are masked in the license.
-	const shown = (value: unknown) => [value, call.secrets.clean(String(value))];
-	if (
-		license?.paid === true &&
-		Object.entries(asked).every(([name, value]) => shown(value).includes(license?.[name]))
-	) {
-		return [{ json: { success: true, recovered: true, ...call.inputs().path, ...asked } }];
-	}
-	const shows = license
-		? `The license now shows status ${textAt(license, 'status')}, plan ${textAt(license, 'plan')}, billing cycle ${textAt(license, 'billing_cycle')}, seats ${textAt(license, 'seats')}, paid ${textAt(license, 'paid')}.`
-		: 'The license could not be read either.';
-	throw new Problem(
-		`${lost.message.replace(/\.$/, '')}. It is not known whether the subscription was created`,
-		{
-			...lost.details,
-			description: `${shows} It was not sent again: a retry may pay twice. Look at the license in the Partner App first.`,
-		},
-	);
-}
+const returnsExisting = (call: Call) => call.value(existing) === 'return';
 
 async function run(call: Call): Promise<Output[]> {
-	const inputs = call.inputs();
-	const token = await paymentToken(call);
-	const problem = await problemOf(
-		call.api.tell(CREATE_SUBSCRIPTION, { ...inputs, body: { ...inputs.body, token } }),
-	);
-	if (!problem) return [{ json: { success: true, ...inputs.path, ...wanted(call) } }];
-	if (problem.details.outcomeUnknown) return await recover(call, problem);
-	if (problem.details.httpCode === 409 && call.value(existing) === 'return') {
-		return [{ json: await call.api.askObject(GET_LICENSE, { path: inputs.path }) }];
-	}
-	throw problem;
+	const { path, body: terms } = call.requestValues();
+	const manner = { returnsExisting: returnsExisting(call) };
+	const { is, license } = await subscribe(call, { path, terms }, manner);
+	if (license) return [{ json: existingItem(call, 'The subscription', license, terms) }];
+	const recovered = is === 'recovered' ? { recovered: true } : {};
+	return [{ json: { success: true, ...recovered, ...path, ...terms } }];
 }
 
 export const create: Operation = {
@@ -92,7 +35,10 @@ export const create: Operation = {
 	options: [existing, recurlyMethod],
 	endpoints: [CREATE_SUBSCRIPTION],
 	run,
+	mayRunAgain: returnsExisting,
+	payingCard,
 	advice: {
-		409: 'The license already has a subscription. Use Update to change it, or set Options > If Exists to Return.',
+		...LICENSE_ADVICE,
+		409: 'The license already has a subscription. Use Update to change it, or set Options > If Exists to Return the Existing One.',
 	},
 };

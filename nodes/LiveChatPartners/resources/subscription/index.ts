@@ -1,6 +1,7 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { close } from './close';
 import { create } from './create';
+import { createForClient } from './createForClient';
 import { tokenizeCard } from './tokenizeCard';
 import { update } from './update';
 import { updateBilling } from './updateBilling';
@@ -9,6 +10,6 @@ export const subscription: Resource = {
 	value: 'subscription',
 	name: 'Subscription',
 	description: 'What the clients pay for their licenses',
-	operations: [close, create, tokenizeCard, update, updateBilling],
+	operations: [close, create, createForClient, tokenizeCard, update, updateBilling],
 	defaultOperation: create,
 };

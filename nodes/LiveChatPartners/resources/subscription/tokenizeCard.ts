@@ -5,8 +5,8 @@ import {
 	cardSourceParameters,
 	optionalCardParameters,
 } from '../../payment/source';
-import type { Call } from '../../runtime/call';
-import type { Operation, Output } from '../../runtime/operation';
+import type { Call } from '../../runtime/action/call';
+import type { Operation, Output } from '../../runtime/action/operation';
 
 async function run(call: Call): Promise<Output[]> {
 	return [{ json: await tokenize(call, await cardOf(call, call.value(cardSource))) }];

@@ -1,30 +1,33 @@
-import type { Operation } from '../../runtime/operation';
-import { licenseId, licenseProduct } from '../fields/license';
+import type { Operation } from '../../runtime/action/operation';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { billingCycle, plan, seats } from '../fields/plan';
+import { GET_LICENSE } from '../license/get';
 
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
 	action: 'Update a subscription',
-	description: 'Change the plan, the billing cycle or the seats of a subscription',
+	description:
+		'Change the plan, the billing cycle or the seats of a subscription. What is not named stays as it is.',
 	effect: {
-		inShort: 'and what is charged for it',
+		inShort: 'and its price',
 		inFull:
-			'Changes what is charged from now on. More seats or a larger plan cost more. All three of plan, billing cycle and seats are set.',
+			'Changes what is charged from now on. More seats or a larger plan cost more. What is not added to Update Fields stays as it is.',
 	},
-	parameters: [licenseId, licenseProduct, plan, billingCycle, seats],
+	parameters: [licenseId, licenseProduct],
+	updateFields: [plan, billingCycle, seats],
+	// A license without a subscription shows the terms of its trial.
+	keeps: { endpoint: GET_LICENSE, applies: ({ paid }) => paid === true },
 	endpoints: [
 		{
 			method: 'PUT',
 			path: '/v2/partners/solutions/licenses/{product}/{license_id}/subscription',
 			body: 'json',
-			answer: { kind: 'nothing' },
+			response: { kind: 'nothing' },
 		},
 	],
-	confirm: (call) => ({
-		plan: call.value(plan),
-		billing_cycle: call.value(billingCycle),
-		seats: call.value(seats),
-	}),
-	advice: { 409: 'The license has no subscription that could be changed. Use Create.' },
+	advice: {
+		...LICENSE_ADVICE,
+		409: 'The license has no subscription that could be changed. Use Create.',
+	},
 };

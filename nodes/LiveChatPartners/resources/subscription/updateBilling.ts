@@ -1,31 +1,36 @@
 import { recurlyMethod } from '../../payment/recurly';
-import { optionalCardParameters, paymentParameters, paymentToken } from '../../payment/source';
-import type { Call } from '../../runtime/call';
-import type { Endpoint } from '../../runtime/endpoint';
-import type { Operation, Output } from '../../runtime/operation';
-import { licenseId, licenseProduct } from '../fields/license';
+import {
+	optionalCardParameters,
+	payingCard,
+	paymentParameters,
+	paymentToken,
+} from '../../payment/source';
+import type { Call } from '../../runtime/action/call';
+import type { Endpoint } from '../../runtime/transport/endpoint';
+import type { Operation, Output } from '../../runtime/action/operation';
+import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 
 const UPDATE_BILLING: Endpoint = {
 	method: 'PUT',
 	path: '/v2/partners/solutions/licenses/{product}/{license_id}/billing',
 	body: 'json',
-	answer: { kind: 'nothing' },
+	response: { kind: 'nothing' },
 };
 
 async function run(call: Call): Promise<Output[]> {
-	const inputs = call.inputs();
+	const inputs = call.requestValues();
 	const token = await paymentToken(call);
-	await call.api.tell(UPDATE_BILLING, { ...inputs, body: { token } });
+	await call.api.send(UPDATE_BILLING, { ...inputs, body: { token } });
 	return [{ json: { success: true, ...inputs.path } }];
 }
 
 export const updateBilling: Operation = {
 	value: 'updateBilling',
 	name: 'Update Billing',
-	action: 'Update the billing of a subscription',
+	action: 'Update subscription billing',
 	description: 'Change the card that pays for the subscription of a license',
 	effect: {
-		inShort: 'so that another card is charged',
+		inShort: 'to another card',
 		inFull: 'From then on the subscription is charged to the new card.',
 	},
 	parameters: [licenseId, licenseProduct, ...paymentParameters],
@@ -33,4 +38,8 @@ export const updateBilling: Operation = {
 	options: [recurlyMethod],
 	endpoints: [UPDATE_BILLING],
 	run,
+	payingCard,
+	advice: {
+		404: `${LICENSE_ADVICE[404]} It may also have no subscription yet: Create makes one.`,
+	},
 };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../runtime/operation';
+import type { Operation } from '../../runtime/action/operation';
 
 export const create: Operation = {
 	value: 'create',
@@ -14,11 +14,11 @@ export const create: Operation = {
 		{
 			method: 'POST',
 			path: '/v2/partners/withdrawals',
-			answer: { kind: 'object' },
+			response: { kind: 'object' },
 		},
 	],
 	advice: {
-		403: 'The available balance may be too small for a withdrawal. Earning > Get Balance tells it.',
+		403: 'At least 50 USD must be available. Earnings > Get Balance tells how much is.',
 		409: 'The billing details are missing. Set them with Billing > Update, PayPal Email included, then request the withdrawal again.',
 	},
 };

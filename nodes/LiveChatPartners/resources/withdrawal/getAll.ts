@@ -1,6 +1,14 @@
-import { listParameters } from '../../runtime/listParameters';
-import type { Operation } from '../../runtime/operation';
+import { listParameters } from '../../runtime/parameters/standard';
+import type { Operation, WithItems } from '../../runtime/action/operation';
+import type { ReadEndpoint } from '../../runtime/transport/endpoint';
 import { dateRange } from '../../runtime/parameters/dateRange';
+
+/** All withdrawals. */
+export const GET_WITHDRAWALS: WithItems<ReadEndpoint> = {
+	method: 'GET',
+	path: '/v2/partners/withdrawals',
+	response: { kind: 'list', root: 'result' },
+};
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -9,11 +17,5 @@ export const getAll: Operation = {
 	description: 'Get the withdrawals with amount, status and invoice, optionally of a range of time',
 	parameters: listParameters,
 	filters: dateRange({ format: 'date', required: false }),
-	endpoints: [
-		{
-			method: 'GET',
-			path: '/v2/partners/withdrawals',
-			answer: { kind: 'list', root: 'result' },
-		},
-	],
+	endpoints: [GET_WITHDRAWALS],
 };

@@ -1,4 +1,4 @@
-import type { Resource } from '../../runtime/operation';
+import type { Resource } from '../../runtime/action/operation';
 import { create } from './create';
 import { getAll } from './getAll';
 

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon';
 
-import { formatMoment, readDate } from '../dates';
-import type { DateFormat, Edge, Moment } from '../dates';
+import { formatMoment, readDate, requireZone, wholeDays } from './dates';
+import type { DateFormat, Edge } from './dates';
 import { parameterProblem } from '../problem';
 import { choice, findOption } from './choice';
 import type { Option } from './choice';
-import { commonProperty, isBlank } from './parameter';
-import type { Parameter, Reading } from './parameter';
+import { define, isBlank } from './parameter';
+import type { Parameter, ReadContext } from './parameter';
 
 type Preset =
 	| 'thisMonth'
@@ -62,21 +62,25 @@ function days(preset: Preset, today: DateTime): { from: DateTime; to: DateTime }
 	}
 }
 
-/** The day on which a ready-made range starts or ends in the workflow's time zone. */
-function presetDay(preset: Preset, edge: Edge, timezone: string): Moment {
-	const { from, to } = days(preset, DateTime.now().setZone(timezone));
-	return { at: (edge === 'start' ? from : to).startOf('day'), wholeDay: true };
+/**
+ * The day on which a ready-made range starts or ends in the workflow's time zone, as the API wants it.
+ * @throws Problem where that is no time zone
+ */
+function presetDay(preset: Preset, format: DateFormat, edge: Edge, timezone: string): string {
+	const zone = requireZone(timezone);
+	const { from, to } = days(preset, DateTime.now().setZone(zone));
+	return formatMoment(wholeDays(edge === 'start' ? from : to), format, edge, zone);
 }
 
 interface RangeSettings {
 	format: DateFormat;
 	/** Whether the API insists on both ends. */
 	required: boolean;
-	/** What the menu starts with; own dates where it is left out. */
+	/** What the menu starts with; the last 30 days where it is left out. */
 	default?: Preset;
 }
 
-function chosenPreset({ sibling }: Reading): Preset | undefined {
+function chosenPreset({ sibling }: ReadContext): Preset | undefined {
 	const value = findOption(RANGES, sibling('dateRange'))?.value;
 	return value === 'custom' ? undefined : value;
 }
@@ -88,44 +92,37 @@ function chosenPreset({ sibling }: Reading): Preset | undefined {
 export function dateRange(settings: RangeSettings): Parameter[] {
 	const { format, required } = settings;
 	const end = (name: 'dateFrom' | 'dateTo', displayName: string, edge: Edge): Parameter<string> => {
-		const wire = (raw: unknown, reading: Reading): string | undefined => {
-			const preset = chosenPreset(reading);
-			if (preset)
-				return formatMoment(
-					presetDay(preset, edge, reading.timezone),
-					format,
-					edge,
-					reading.timezone,
-				);
-			return isBlank(raw) ? undefined : readDate(displayName, raw, format, edge, reading.timezone);
-		};
-		return {
-			property: {
-				...commonProperty({
-					name,
-					displayName,
-					required,
-					description:
-						edge === 'start'
-							? 'First moment of the range, in the time zone of the workflow unless the value carries its own'
-							: 'Last moment of the range, in the time zone of the workflow unless the value carries its own. Midnight stands for the whole day.',
-					...(required ? { show: { dateRange: ['custom'] } } : {}),
-				}),
-				type: 'dateTime',
-				default: '',
+		const field = define(
+			{
+				name,
+				displayName,
+				required,
+				description:
+					edge === 'start'
+						? 'First day of the range, in the time zone of the workflow. An expression may also give a month, a year or a time of day.'
+						: 'Last day of the range, which belongs to it, in the time zone of the workflow. An expression may also give a month, a year or a time of day.',
+				...(required ? { show: { dateRange: ['custom'] } } : {}),
+				place: { in: 'query', name: name === 'dateFrom' ? 'date_from' : 'date_to' },
 			},
-			place: { in: 'query', name: name === 'dateFrom' ? 'date_from' : 'date_to' },
-			// A ready-made range hides the field and gives its value.
-			derived: true,
-			read(raw, reading) {
-				const value = wire(raw, reading);
-				if (value === undefined || edge === 'start') return value;
-				const fromRaw = reading.sibling('dateFrom');
-				if (chosenPreset(reading) || isBlank(fromRaw)) return value;
-				const from = readDate('From', fromRaw, format, 'start', reading.timezone);
+			{ type: 'dateTime', default: '', typeOptions: { dateOnly: true } },
+			(raw, { sibling, timezone }) => {
+				const value = readDate(displayName, raw, format, edge, timezone);
+				const fromRaw = sibling('dateFrom');
+				if (edge === 'start' || isBlank(fromRaw)) return value;
+				const from = readDate('From', fromRaw, format, 'start', timezone);
 				if (from > value)
 					throw parameterProblem('To', `(${value}) must not be before "From" (${from})`);
 				return value;
+			},
+		);
+		return {
+			...field,
+			// A ready-made range hides the field and gives its value.
+			derived: true,
+			read(raw, context) {
+				const preset = chosenPreset(context);
+				if (!preset) return field.read(raw, context);
+				return presetDay(preset, format, edge, context.timezone);
 			},
 		};
 	};
@@ -137,7 +134,7 @@ export function dateRange(settings: RangeSettings): Parameter[] {
 				? 'The time to look at'
 				: 'The time to look at. A ready-made range goes before From and To.',
 			options: RANGES,
-			default: settings.default ?? 'custom',
+			default: settings.default ?? 'last30Days',
 		}),
 		end('dateFrom', 'From', 'start'),
 		end('dateTo', 'To', 'end'),

@@ -1,6 +1,6 @@
-import { parameterProblem } from '../problem';
-import { commonProperty, isBlank, quote } from './parameter';
-import type { Common, Parameter } from './parameter';
+import { parameterProblem, quote } from '../problem';
+import { define } from './parameter';
+import type { Common, DefaultedParameter } from './parameter';
 
 interface DecimalSettings extends Common {
 	default: number;
@@ -16,11 +16,11 @@ function asNumber(raw: unknown): number | undefined {
 }
 
 /** A field for a number with a fraction, such as an amount of money. */
-export function decimal(settings: DecimalSettings): Parameter<number> {
+export function decimal(settings: DecimalSettings): DefaultedParameter<number> {
 	const { displayName, min, precision } = settings;
-	return {
-		property: {
-			...commonProperty(settings),
+	const parameter = define(
+		settings,
+		{
 			type: 'number',
 			default: settings.default,
 			typeOptions: {
@@ -28,9 +28,7 @@ export function decimal(settings: DecimalSettings): Parameter<number> {
 				...(min === undefined ? {} : { minValue: min }),
 			},
 		},
-		...(settings.place ? { place: settings.place } : {}),
-		read(raw) {
-			if (isBlank(raw)) return undefined;
+		(raw) => {
 			const value = asNumber(raw);
 			if (value === undefined || (min !== undefined && value < min)) {
 				const range = min === undefined ? '' : ` of at least ${min}`;
@@ -38,5 +36,6 @@ export function decimal(settings: DecimalSettings): Parameter<number> {
 			}
 			return value;
 		},
-	};
+	);
+	return { ...parameter, default: settings.default };
 }

@@ -1,8 +1,9 @@
+import { parseJson } from '../json';
 import { isBlank } from './parameter';
 
 function parsedList(text: string): unknown[] | undefined {
 	try {
-		const value: unknown = JSON.parse(text);
+		const value = parseJson(text);
 		return Array.isArray(value) ? value : undefined;
 	} catch {
 		return undefined;

@@ -1,6 +1,6 @@
-import { parameterProblem } from '../problem';
-import { commonProperty, isBlank, quote } from './parameter';
-import type { Common, Parameter } from './parameter';
+import { parameterProblem, quote } from '../problem';
+import { define } from './parameter';
+import type { Common, DefaultedParameter } from './parameter';
 
 interface IntegerSettings extends Common {
 	default: number;
@@ -15,13 +15,13 @@ function asInteger(raw: unknown): number | undefined {
 }
 
 /** A field for a whole number. */
-export function integer(settings: IntegerSettings): Parameter<number> {
+export function integer(settings: IntegerSettings): DefaultedParameter<number> {
 	const { displayName, min, max } = settings;
 	const range =
 		min === undefined ? '' : max === undefined ? ` of at least ${min}` : ` from ${min} to ${max}`;
-	return {
-		property: {
-			...commonProperty(settings),
+	const parameter = define(
+		settings,
+		{
 			type: 'number',
 			default: settings.default,
 			typeOptions: {
@@ -30,9 +30,7 @@ export function integer(settings: IntegerSettings): Parameter<number> {
 				...(max === undefined ? {} : { maxValue: max }),
 			},
 		},
-		...(settings.place ? { place: settings.place } : {}),
-		read(raw) {
-			if (isBlank(raw)) return undefined;
+		(raw) => {
 			const value = asInteger(raw);
 			if (
 				value === undefined ||
@@ -43,5 +41,6 @@ export function integer(settings: IntegerSettings): Parameter<number> {
 			}
 			return value;
 		},
-	};
+	);
+	return { ...parameter, default: settings.default };
 }

@@ -1,9 +1,12 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 
-import { isDataObject } from '../guards';
-import { parameterProblem } from '../problem';
-import { commonProperty, isBlank, quote } from './parameter';
+import { isDataObject } from '../json';
+import { parameterProblem, quote } from '../problem';
+import { INVISIBLE } from './invisible';
+import { define, isBlank } from './parameter';
 import type { Common, Parameter } from './parameter';
+import { isSegment } from './segment';
+import { digitsOf } from './text';
 
 /** What a resource locator holds, expressions resolved. */
 export interface Located {
@@ -21,9 +24,6 @@ interface LocatorSettings extends Common {
 	idOf?: (listValue: string) => string;
 }
 
-/** Characters that stand for themselves in a path: https://www.rfc-editor.org/rfc/rfc3986#section-2.3 */
-const UNRESERVED = /^[A-Za-z0-9._~-]+$/;
-
 /** Mode and value of a resource locator; a bare value, as an expression may give, is an id. */
 export function located(raw: unknown): Located {
 	if (isDataObject(raw) && 'value' in raw) {
@@ -32,6 +32,9 @@ export function located(raw: unknown): Located {
 	return { mode: 'id', value: raw };
 }
 
+/** What the picker says when it takes longer than `timeout` milliseconds. */
+const SLOW_LOAD_NOTICE = { message: 'A long list takes a moment to load', timeout: 4_000 };
+
 const LIST: Pick<INodePropertyMode, 'displayName' | 'name'> = {
 	displayName: 'From List',
 	name: 'list',
@@ -39,15 +42,21 @@ const LIST: Pick<INodePropertyMode, 'displayName' | 'name'> = {
 
 function fromList(searchListMethod: string | undefined): INodePropertyMode[] {
 	if (searchListMethod === undefined) return [];
-	return [{ ...LIST, type: 'list', typeOptions: { searchListMethod, searchable: true } }];
+	return [
+		{
+			...LIST,
+			type: 'list',
+			typeOptions: { searchListMethod, searchable: true, slowLoadNotice: SLOW_LOAD_NOTICE },
+		},
+	];
 }
 
 /** A field that picks something from the partner's own list, or takes its id. */
 export function locator(settings: LocatorSettings): Parameter<string> {
 	const { displayName, pattern, listSearch } = settings;
-	return {
-		property: {
-			...commonProperty(settings),
+	return define(
+		settings,
+		{
 			type: 'resourceLocator',
 			default: { mode: listSearch === undefined ? 'id' : 'list', value: '' },
 			modes: [
@@ -55,16 +64,16 @@ export function locator(settings: LocatorSettings): Parameter<string> {
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: settings.idPlaceholder },
 			],
 		},
-		...(settings.place ? { place: settings.place } : {}),
-		read(raw) {
+		(raw) => {
 			const { mode, value } = located(raw);
 			if (isBlank(value)) return undefined;
+			if (typeof value === 'number') digitsOf(displayName, value);
 			if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
 				throw parameterProblem(displayName, `must be an ID, but is ${quote(value)}`);
 			}
-			const typed = String(value).trim();
+			const typed = String(value).replace(INVISIBLE, '').trim();
 			const id = mode === 'list' && settings.idOf ? settings.idOf(typed) : typed;
-			if (!UNRESERVED.test(id) || id === '.' || id === '..') {
+			if (!isSegment(id)) {
 				throw parameterProblem(
 					displayName,
 					`must be an ID such as ${settings.idPlaceholder.replace(/^e\.g\. /, '')}, but is ${quote(id)}`,
@@ -75,5 +84,5 @@ export function locator(settings: LocatorSettings): Parameter<string> {
 			}
 			return id;
 		},
-	};
+	);
 }

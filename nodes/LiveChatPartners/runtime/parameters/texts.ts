@@ -1,7 +1,10 @@
-import { parameterProblem } from '../problem';
+import { parameterProblem, quote } from '../problem';
 import { elementsOf } from './elements';
-import { commonProperty, quote } from './parameter';
-import type { Common, Parameter, Wire } from './parameter';
+import { INVISIBLE } from './invisible';
+import { define } from './parameter';
+import { digitsOf } from './text';
+import type { JsonValue } from '../json';
+import type { Common, Parameter } from './parameter';
 
 interface TextsSettings extends Common {
 	/** The button in the editor that adds one more. */
@@ -15,12 +18,13 @@ interface TextsSettings extends Common {
 const LINES_OR_COMMAS = /[\r\n,]+/;
 
 /** A field for several texts. An expression may give an array, or a text with one per line. */
-export function texts(settings: TextsSettings): Parameter<Wire[]> {
-	const { displayName, addLabel, separator = LINES_OR_COMMAS, pattern, place } = settings;
+export function texts(settings: TextsSettings): Parameter<JsonValue[]> {
+	const { displayName, addLabel, separator = LINES_OR_COMMAS, pattern } = settings;
 	const textOf = (element: unknown): string => {
 		if (typeof element !== 'string' && typeof element !== 'number')
 			throw parameterProblem(displayName, `must be a list of texts, but holds ${quote(element)}`);
-		const text = String(element);
+		const typed = typeof element === 'number' ? digitsOf(displayName, element) : element;
+		const text = pattern ? typed.replace(INVISIBLE, '').trim() : typed;
 		if (pattern && !pattern.like.test(text))
 			throw parameterProblem(
 				displayName,
@@ -28,17 +32,16 @@ export function texts(settings: TextsSettings): Parameter<Wire[]> {
 			);
 		return text;
 	};
-	return {
-		property: {
-			...commonProperty(settings),
+	return define(
+		settings,
+		{
 			type: 'string',
 			typeOptions: { multipleValues: true, multipleValueButtonText: addLabel },
 			default: [],
 		},
-		...(place ? { place } : {}),
-		read(raw) {
+		(raw) => {
 			const elements = elementsOf(raw, separator).map(textOf);
 			return elements.length === 0 ? undefined : elements;
 		},
-	};
+	);
 }

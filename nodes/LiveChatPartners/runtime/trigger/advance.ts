@@ -1,86 +1,62 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { textAt } from '../guards';
 import { compareRows } from './compareRows';
-import type { Difference } from './compareRows';
-import { passes } from './event';
+import { Countdown } from './deadline';
+import { daysAheadIn, passes } from './event';
 import type {
+	AmountsEvent,
+	AmountsSource,
 	Chosen,
-	Figures,
-	FiguresEvent,
 	List,
 	ListEvent,
-	Notice,
+	Occurrence,
 	TriggerEvent,
 	Watch,
 } from './event';
+import { upheavalOf } from './flood';
+import { keepRows } from './keepRows';
 import { amountsAt } from './money';
+import { newsOf, untoldAfterUpheaval, untoldOf } from './occurrences';
 import type { PollState } from './pollState';
+import { share } from './share';
 
 /** Everything that one poll has read. */
-export interface Answers {
+export interface Snapshot {
 	lists: Map<List, readonly IDataObject[]>;
-	figures: Map<Figures, IDataObject>;
+	figures: Map<AmountsSource, IDataObject>;
+	/** Milliseconds since 1970, by the server's clock where it tells it. */
+	now: number;
 }
 
 /** What one poll is about. */
 export interface Poll {
 	account: PollState['account'];
 	watch: Watch;
-	answers: Answers;
+	answers: Snapshot;
 	/** Our own time, as ISO 8601 in UTC. It is only shown, never compared. */
 	noticedAt: string;
 	/** Whether rows that are there already are reported where nothing was known before. */
 	existing: boolean;
+	/** IANA name of the workflow's time zone. */
+	timezone: string;
+	/** How many items the poll may hand over. */
+	mostItems: number;
 }
 
 /** What a poll led to. The state is only to be kept once the items are handed over. */
 export interface Advanced {
 	state: PollState;
 	items: IDataObject[];
+	/** What the log is told. */
+	remarks: string[];
 }
 
-const BY_AGE = new Intl.Collator('en', { numeric: true });
-
-/** Rows from old to new, by the server's own order. */
-export function byAge(list: List): (a: IDataObject, b: IDataObject) => number {
-	return (a, b) => BY_AGE.compare(textAt(a, list.order), textAt(b, list.order));
-}
-
-/** Whether a difference is what the event stands for. */
-function stands(event: ListEvent, { row, before }: Difference): boolean {
-	if (event.on === 'appearance') return before === undefined;
-	const after = row[event.list.followed ?? ''];
-	if (event.to !== undefined && after !== event.to) return false;
-	// A difference with a value before is a change of that value.
-	return before !== undefined || (event.initial !== undefined && after !== event.initial);
-}
-
-function noticeOf({ list }: ListEvent, { row, before }: Difference): Notice {
-	if (before === undefined || list.followed === undefined) return { after: row };
-	const value: unknown = JSON.parse(before);
-	return { before: { [list.followed]: isValue(value) ? value : null }, after: row };
-}
-
-function isValue(value: unknown): value is string | number | boolean {
-	return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-/**
- * What an event notices in a list.
- * @param asked the filters of the last poll; what they held back then is old and stays unreported
- */
-function inList(
-	event: ListEvent,
-	differences: readonly Difference[],
-	chosen: Chosen,
-	asked: Chosen,
-): Notice[] {
-	return differences
-		.filter((difference) => stands(event, difference))
-		.map((difference) => noticeOf(event, difference))
-		.filter((notice) => passes(event, notice, chosen) && passes(event, notice, asked))
-		.sort((a, b) => byAge(event.list)(a.after, b.after));
+/** What one source has to tell, and what becomes of the state. */
+interface Finding {
+	/** In the order in which it is to be told. */
+	news: ReadonlyArray<{ event: TriggerEvent; occurrence: Occurrence }>;
+	/** Writes into the state what is known from now on. */
+	keep: (state: PollState, told: number) => void;
 }
 
 function inMoney(amounts: Record<string, number>): IDataObject {
@@ -90,69 +66,136 @@ function inMoney(amounts: Record<string, number>): IDataObject {
 }
 
 /**
- * What an event notices in figures, and the amounts that count as reported from now on. They stay
- * until a change is large enough, so that many small ones add up.
+ * What an event notices in amounts. Those that count as reported stay until a change is large
+ * enough, so that many small ones add up.
  */
-function inFigures(
-	event: FiguresEvent,
-	reported: Record<string, number> | undefined,
+function inAmounts(
+	event: AmountsEvent,
+	known: PollState | undefined,
 	after: IDataObject,
 	chosen: Chosen,
-	asked: Chosen | undefined,
-): { notice?: Notice; reported: Record<string, number> } {
+): Finding {
 	const amounts = amountsAt(after, event.figures.followed);
-	if (reported === undefined || asked === undefined) return { reported: amounts };
-	const changed = Object.entries(amounts).some(([field, amount]) => reported[field] !== amount);
-	const notice: Notice = { before: inMoney(reported), after };
-	return changed && passes(event, notice, chosen) && passes(event, notice, asked)
-		? { notice, reported: amounts }
-		: { reported };
+	const reported = known?.watch[event.value] && known.figures[event.value];
+	const occurrence: Occurrence = { before: inMoney(reported ?? amounts), after };
+	const changed = Object.entries(amounts).some(
+		([field, amount]) => reported && reported[field] !== amount,
+	);
+	const news = changed && passes(event, occurrence, chosen) ? [{ event, occurrence }] : [];
+	return {
+		news,
+		keep: (state, told) => {
+			state.figures[event.value] = reported && told === 0 ? reported : amounts;
+		},
+	};
+}
+
+function countdownFor(
+	events: readonly ListEvent[],
+	{ watch, answers, timezone }: Poll,
+): Countdown | undefined {
+	const watched = events.filter(({ on, value }) => on === 'deadline' && watch[value] !== undefined);
+	if (watched.length === 0) return undefined;
+	const days = watched.flatMap((event) =>
+		event.on === 'deadline' ? daysAheadIn(event, watch[event.value]) : [],
+	);
+	return new Countdown(answers.now, timezone, days);
+}
+
+/** What the events of a list notice. */
+function inList(
+	list: List,
+	rows: readonly IDataObject[],
+	events: readonly ListEvent[],
+	state: PollState | undefined,
+	poll: Poll,
+	remarks: string[],
+): Finding {
+	const { watch, existing, answers } = poll;
+	const known = state?.lists[list.name];
+	const countdown = countdownFor(events, poll);
+	const compared = compareRows(list, known, rows, countdown);
+	if (compared.withoutId > 0 && !known?.withoutId)
+		remarks.push(
+			`${compared.withoutId} rows of ${list.endpoint.path} have no "${list.identity[0]}" and are left out, since they cannot be told apart.`,
+		);
+	const upheaval = upheavalOf(known, compared);
+	if (upheaval.remark !== undefined) remarks.push(upheaval.remark);
+	const news = upheaval.replaced
+		? []
+		: newsOf(compared, events, {
+				known,
+				asked: state?.watch,
+				watch,
+				existing,
+				countdown,
+				now: answers.now,
+			});
+	return {
+		news,
+		keep: (next, told) => {
+			next.lists[list.name] = keepRows(
+				known,
+				compared,
+				upheaval.replaced
+					? untoldAfterUpheaval(compared.differences)
+					: untoldOf(list, events, news, told),
+				{
+					now: answers.now,
+					marked: countdown !== undefined,
+					upheaval,
+					existing: existing && state === undefined,
+				},
+			);
+		},
+	};
 }
 
 /**
  * Compares what a poll has read with what the last one left. It changes nothing itself.
  *
- * An event is reported where it passes the filters of this poll and of the last: what a filter held
- * back so far is not new because the filter was changed, and an event that was not selected in the
- * last poll has nothing to report yet.
+ * What is known is all rows; the filters of this poll choose among the news. An event that was not
+ * selected in the last poll has nothing to report yet. What is more than the poll may hand over
+ * stays unknown, so that the next one finds it.
  * @param known undefined in the first poll
- * @throws Problem where a row or an amount cannot be used
+ * @throws Problem where an amount cannot be used
  */
 export function advance(
 	events: readonly TriggerEvent[],
 	known: PollState | undefined,
-	{ account, watch, answers, noticedAt, existing }: Poll,
+	poll: Poll,
 ): Advanced {
-	const state: PollState = { version: 1, account, watch, lists: {}, figures: {} };
-	const differences = new Map<List, readonly Difference[]>();
+	const { account, watch, answers, noticedAt, mostItems } = poll;
+	const remarks: string[] = [];
+	const findings: Finding[] = [];
 	for (const [list, rows] of answers.lists) {
-		const compared = compareRows(list, known?.lists[list.name], rows);
-		state.lists[list.name] = compared.known;
-		differences.set(list, compared.differences);
+		const ofList = events.filter(
+			(event): event is ListEvent => 'list' in event && event.list === list,
+		);
+		findings.push(inList(list, rows, ofList, known, poll, remarks));
 	}
-	const items: IDataObject[] = [];
-	const report = (event: TriggerEvent, notice: Notice) => {
-		items.push({ event: event.value, ...notice, noticedAt });
-	};
 	for (const event of events) {
 		const chosen = watch[event.value];
-		if (chosen === undefined) continue;
-		if ('figures' in event) {
-			const after = answers.figures.get(event.figures);
-			if (after === undefined) continue;
-			const asked = known?.watch[event.value];
-			const reported = known?.figures[event.value];
-			const compared = inFigures(event, reported, after, chosen, asked);
-			state.figures[event.value] = compared.reported;
-			if (compared.notice) report(event, compared.notice);
-			continue;
-		}
-		const first = known?.lists[event.list.name] === undefined;
-		const wanted = existing && known === undefined && event.on === 'appearance';
-		const asked = first ? (wanted ? chosen : undefined) : known?.watch[event.value];
-		if (asked === undefined) continue;
-		for (const notice of inList(event, differences.get(event.list) ?? [], chosen, asked))
-			report(event, notice);
+		const after = 'figures' in event ? answers.figures.get(event.figures) : undefined;
+		if ('figures' in event && chosen && after)
+			findings.push(inAmounts(event, known, after, chosen));
 	}
-	return { state, items };
+	const state: PollState = { version: 2, account, watch, lists: {}, figures: {} };
+	const told = share(
+		mostItems,
+		findings.map(({ news }) => news.length),
+	);
+	const byEvent = new Map<TriggerEvent, IDataObject[]>(events.map((event) => [event, []]));
+	findings.forEach(({ news, keep }, index) => {
+		const count = told[index] ?? 0;
+		for (const { event, occurrence } of news.slice(0, count))
+			byEvent.get(event)?.push({ event: event.value, ...occurrence, noticedAt });
+		keep(state, count);
+	});
+	const left = findings.reduce((sum, { news }, index) => sum + news.length - (told[index] ?? 0), 0);
+	if (left > 0)
+		remarks.push(
+			`${left} more items come with the next polls (Most Items per Poll: ${mostItems}).`,
+		);
+	return { state, items: [...byEvent.values()].flat(), remarks };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { textAt } from '../guards';
+import { textAt } from '../json';
 import { Problem } from '../problem';
 
 /** An amount of money in whole cents, from a number or a text such as `"12.30"`; NaN where it is none. */

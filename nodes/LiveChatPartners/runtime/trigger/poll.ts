@@ -1,20 +1,21 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { API_CREDENTIAL, openConnection } from '../connection';
-import type { Connection } from '../connection';
-import { Exchange } from '../exchange';
+import { API_CREDENTIAL } from '../transport/credential';
+import type { Credential } from '../transport/credential';
+import { openSession } from '../transport/session';
 import { nodeError } from '../nodeError';
 import { Problem } from '../problem';
 import type { Secrets } from '../secrets';
 import { advance } from './advance';
+import { listsOf } from './event';
 import type { Trigger } from './event';
 import { fingerprint } from './fingerprint';
-import { inPlainWords, isTransient } from './pollFailure';
+import { withRefusedToken, isTransient } from './pollFailure';
 import { readSettings } from './pollSettings';
 import type { PollSettings } from './pollSettings';
-import { parseState } from './pollState';
+import { parseState } from './storedState';
 import type { PollState } from './pollState';
-import { Reader } from './readAnswers';
+import { Reader } from './reader';
 import { sample } from './sample';
 
 /**
@@ -28,12 +29,12 @@ const LONGEST_WAITS = 20_000;
 const STATE = 'state';
 
 /**
- * How far the polls of an activation have come. n8n makes one context when a workflow is activated
- * and uses it for every poll until the workflow is activated anew (n8n-core: active-workflows.js in
- * 1.x, poll-trigger-executor.js in 2.x). Nothing else tells the poll of the activation itself from
- * those of its schedule.
+ * The contexts that have polled. n8n makes one context when a workflow is activated and uses it for
+ * every poll until the workflow is activated anew (n8n-core: active-workflows.js in 1.x,
+ * poll-trigger-executor.js in 2.x). Nothing else tells the poll of the activation itself from those
+ * of its schedule.
  */
-const progress = new WeakMap<IPollFunctions, 'begun' | 'done'>();
+const polled = new WeakSet<IPollFunctions>();
 
 /** What n8n grants a poll that its durable scheduler does not run, in milliseconds (n8n-core: poll-context.js). */
 const UNLIMITED = 300_000;
@@ -44,11 +45,11 @@ const UNLIMITED = 300_000;
  */
 function isActivating(context: IPollFunctions): boolean {
 	const limited = 'getPollBudgetMs' in context && context.getPollBudgetMs() < UNLIMITED;
-	return !limited && !progress.has(context);
+	return !limited && !polled.has(context);
 }
 
 /** What the credential says about whose data it is, without asking. A new token ends differently. */
-function credentialMark(context: IPollFunctions, { partnerUrl, maskedToken }: Connection): string {
+function credentialMark(context: IPollFunctions, { partnerUrl, maskedToken }: Credential): string {
 	const id = context.getNode().credentials?.[API_CREDENTIAL]?.id ?? '';
 	return fingerprint([id, partnerUrl, maskedToken]);
 }
@@ -76,9 +77,17 @@ function output(items: IDataObject[]): INodeExecutionData[][] {
 }
 
 /** What a manual run shows. It neither looks at the state nor changes it. */
-async function show(reader: Reader, { events }: Trigger, { watch }: PollSettings) {
+async function show(
+	context: IPollFunctions,
+	reader: Reader,
+	{ events }: Trigger,
+	{ watch }: PollSettings,
+) {
 	const answers = await reader.read(events, watch);
-	const items = sample(events, watch, answers, new Date().toISOString());
+	const items = sample(events, watch, answers, {
+		noticedAt: new Date().toISOString(),
+		timezone: context.getTimezone(),
+	});
 	if (items.length > 0) return output(items);
 	throw new Problem('There is nothing to show for these events', {
 		description:
@@ -86,33 +95,43 @@ async function show(reader: Reader, { events }: Trigger, { watch }: PollSettings
 	});
 }
 
+/**
+ * Marks the state as too old to compare with. What happened while a person had switched the workflow
+ * off is old, also where the poll of the activation fails and n8n is started anew before the next.
+ */
+function outdate(context: IPollFunctions, { events }: Trigger): void {
+	const data = context.getWorkflowStaticData('node');
+	const known = parseState(data[STATE], listsOf(events));
+	if (known) data[STATE] = JSON.stringify({ ...known, outdated: true });
+}
+
 /** Reads, compares, and only then moves the state. */
-async function notice(
+async function reportNews(
 	context: IPollFunctions,
-	connection: Connection,
+	credential: Credential,
 	reader: Reader,
 	trigger: Trigger,
-	{ watch, existing }: PollSettings,
+	{ watch, existing, mostItems }: PollSettings,
 ): Promise<INodeExecutionData[][] | null> {
 	const data = context.getWorkflowStaticData('node');
 	const stored = data[STATE];
-	// What happened while a person had switched the workflow off is old, unless they want it.
-	const switchedOn = context.getActivationMode() === 'activate' && progress.get(context) !== 'done';
+	const kept = parseState(stored, listsOf(trigger.events));
 	const { account, known } = await recognise(
 		reader,
 		trigger,
-		credentialMark(context, connection),
-		switchedOn && !existing ? undefined : parseState(stored),
+		credentialMark(context, credential),
+		kept?.outdated && !existing ? undefined : kept,
 	);
 	const answers = await reader.read(trigger.events, watch);
 	const noticedAt = new Date().toISOString();
-	const found = { account, watch, answers, noticedAt, existing };
-	const { state, items } = advance(trigger.events, known, found);
+	const timezone = context.getTimezone();
+	const found = { account, watch, answers, noticedAt, existing, timezone, mostItems };
+	const { state, items, remarks } = advance(trigger.events, known, found);
 	// Another poll of this node was faster and has handed the same over; the next one sees the rest.
 	if (data[STATE] !== stored) return null;
 	const next = JSON.stringify(state);
 	if (next !== stored) data[STATE] = next;
-	progress.set(context, 'done');
+	for (const remark of remarks) context.logger.warn(`${context.getNode().name}: ${remark}`);
 	return items.length === 0 ? null : output(items);
 }
 
@@ -123,8 +142,13 @@ async function notice(
  * nobody is there who could act; the polls of the schedule tell of it soon enough. Where nothing is
  * known yet, it does fail: there would be nothing to compare the next poll with.
  */
-function keeps(context: IPollFunctions, thrown: unknown): boolean {
-	const known = parseState(context.getWorkflowStaticData('node')[STATE]) !== undefined;
+function canWaitForNextPoll(
+	context: IPollFunctions,
+	{ events }: Trigger,
+	thrown: unknown,
+): boolean {
+	const stored = context.getWorkflowStaticData('node')[STATE];
+	const known = parseState(stored, listsOf(events)) !== undefined;
 	const unattended = ['init', 'leadershipChange'].includes(context.getActivationMode());
 	return known && (isTransient(thrown) || (unattended && thrown instanceof Problem));
 }
@@ -145,25 +169,26 @@ export async function poll(
 ): Promise<INodeExecutionData[][] | null> {
 	const manual = context.getMode() === 'manual';
 	const activating = !manual && isActivating(context);
-	if (activating) progress.set(context, 'begun');
+	if (activating) {
+		polled.add(context);
+		if (context.getActivationMode() === 'activate') outdate(context, trigger);
+	}
 	let secrets: Secrets | undefined;
 	try {
 		const settings = readSettings(context, trigger.events);
-		const connection = await openConnection(context);
-		({ secrets } = connection);
-		const { timeout, maxRetries } = settings;
-		const reader = new Reader(new Exchange(context, connection, false), {
-			timeout,
-			maxRetries,
-			shareIdenticalReads: false,
+		const session = await openSession(context);
+		const { credential } = session;
+		({ secrets } = credential);
+		const reader = new Reader(session, {
+			...settings.sendOptions,
 			longestWaits: LONGEST_WAITS,
 		});
 		return manual
-			? await show(reader, trigger, settings)
-			: await notice(context, connection, reader, trigger, settings);
+			? await show(context, reader, trigger, settings)
+			: await reportNews(context, credential, reader, trigger, settings);
 	} catch (thrown) {
-		const error = nodeError(context, inPlainWords(thrown), undefined, secrets);
-		if (!activating || !keeps(context, thrown)) throw error;
+		const error = nodeError(context, withRefusedToken(thrown), undefined, secrets);
+		if (!activating || !canWaitForNextPoll(context, trigger, thrown)) throw error;
 		context.logger.warn(`${context.getNode().name}: ${error.message}. The next poll tries again.`);
 		return null;
 	}

@@ -15,7 +15,7 @@ export function isTransient(thrown: unknown): boolean {
  * A refused token in words that stand alone: where a workflow cannot be activated, n8n shows the
  * message of the error and not its description.
  */
-export function inPlainWords(thrown: unknown): unknown {
+export function withRefusedToken(thrown: unknown): unknown {
 	if (!(thrown instanceof Problem) || thrown.details.httpCode !== 401) return thrown;
 	return new Problem(`${thrown.message} (401: the API token was refused)`, thrown.details);
 }

@@ -1,11 +1,14 @@
 import type { IPollFunctions } from 'n8n-workflow';
 
-import { isDataObject } from '../guards';
+import { isDataObject, isJsonValue } from '../json';
 import { choices } from '../parameters/choices';
 import { flag } from '../parameters/flag';
-import type { Parameter, Reading, Wire } from '../parameters/parameter';
+import { integer } from '../parameters/integer';
+import type { JsonValue } from '../json';
+import type { Parameter, ReadContext } from '../parameters/parameter';
 import { Problem, parameterProblem } from '../problem';
-import { maxRetries, timeout } from '../settings';
+import { sendOptions } from '../parameters/standard';
+import type { SendOptions } from '../transport/api';
 import type { Chosen, TriggerEvent, Watch } from './event';
 
 /** The fields of a trigger node, as one poll reads them. */
@@ -13,22 +16,35 @@ export interface PollSettings {
 	watch: Watch;
 	/** Whether what is there already is reported too. */
 	existing: boolean;
-	/** Milliseconds for one request. */
-	timeout: number;
-	maxRetries: number;
+	/** How many items a poll hands over at most. */
+	mostItems: number;
+	/** How requests are sent. */
+	sendOptions: SendOptions;
 }
 
 /** Whether the first poll reports what is there already. */
 export const emitExisting = flag({
 	name: 'emitExisting',
 	displayName: 'Emit Existing on First Poll',
+	builderHint: 'Without it the first poll is silent: it only takes note.',
 	description:
-		'Whether the first poll also reports what is there already, for the events that start with New, and, when the workflow was inactive for a while, what happened in the meantime. Otherwise the first poll only takes note.',
+		'Whether the first poll also reports what is there already, for the events that start with New, for ends that are near and for card problems, and, when the workflow was inactive for a while, what happened in the meantime. Otherwise the first poll only takes note.',
 	default: false,
 });
 
+/** How much a poll hands over. */
+export const mostItems = integer({
+	name: 'mostItems',
+	displayName: 'Most Items per Poll',
+	description:
+		'How many items one poll hands over at most. What is more comes with the next polls, the older first.',
+	default: 500,
+	min: 1,
+	max: 100_000,
+});
+
 /** The menu of events. */
-export function eventsParameter(events: readonly TriggerEvent[]): Parameter<Wire[]> {
+export function eventsParameter(events: readonly TriggerEvent[]): Parameter<JsonValue[]> {
 	return choices({
 		name: 'events',
 		displayName: 'Events',
@@ -38,25 +54,28 @@ export function eventsParameter(events: readonly TriggerEvent[]): Parameter<Wire
 	});
 }
 
-function within(context: IPollFunctions, name: string): Reading {
+function within(context: IPollFunctions, name: string): ReadContext {
 	const collection: unknown = context.getNodeParameter(name, {});
 	if (!isDataObject(collection)) throw new Problem('A collection of fields must be an object');
 	return { sibling: (field) => collection[field], timezone: context.getTimezone() };
 }
 
-function read<Value>(parameter: Parameter<Value>, reading: Reading): Value | undefined {
+function read<Value>(parameter: Parameter<Value>, reading: ReadContext): Value | undefined {
 	return parameter.read(reading.sibling(parameter.property.name), reading);
 }
 
-function isWire(value: unknown): value is Wire {
-	return value !== undefined && value !== null;
-}
-
-function chosenBy({ filters }: TriggerEvent, reading: Reading): Chosen {
+/** What was chosen for an event: its filters, and the days ahead of one about an end. */
+function chosenBy(event: TriggerEvent, top: ReadContext, filters: ReadContext): Chosen {
 	const chosen: Chosen = {};
-	for (const { parameter } of filters) {
-		const value = read(parameter, reading);
-		if (isWire(value)) chosen[parameter.property.name] = value;
+	for (const { parameter } of event.filters) {
+		const value = read(parameter, filters);
+		if (isJsonValue(value)) chosen[parameter.property.name] = value;
+	}
+	if ('list' in event && event.on === 'deadline') {
+		const { property } = event.daysAhead;
+		const days = read(event.daysAhead, top);
+		if (days === undefined) throw parameterProblem(property.displayName, 'is required');
+		chosen[property.name] = days;
 	}
 	return chosen;
 }
@@ -69,8 +88,8 @@ export function readSettings(
 	context: IPollFunctions,
 	events: readonly TriggerEvent[],
 ): PollSettings {
-	const top: Reading = {
-		sibling: (name) => context.getNodeParameter(name, []),
+	const top: ReadContext = {
+		sibling: (name) => context.getNodeParameter(name, ''),
 		timezone: context.getTimezone(),
 	};
 	const selected = read(eventsParameter(events), top);
@@ -79,9 +98,9 @@ export function readSettings(
 	const options = within(context, 'options');
 	const watched = events.filter(({ value }) => selected.includes(value));
 	return {
-		watch: Object.fromEntries(watched.map((event) => [event.value, chosenBy(event, filters)])),
-		existing: read(emitExisting, options) ?? false,
-		timeout: read(timeout, options) ?? 30_000,
-		maxRetries: read(maxRetries, options) ?? 3,
+		watch: Object.fromEntries(watched.map((event) => [event.value, chosenBy(event, top, filters)])),
+		existing: read(emitExisting, options) ?? emitExisting.default,
+		mostItems: read(mostItems, options) ?? mostItems.default,
+		sendOptions: sendOptions((parameter) => read(parameter, options)),
 	};
 }

@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Call } from '../../runtime/action/call';
+import { textAt } from '../../runtime/json';
+import { INVISIBLE } from '../../runtime/parameters/invisible';
+import { shareIdenticalReads } from '../../runtime/parameters/standard';
+import { parameterProblem, problemOf, quote } from '../../runtime/problem';
+import type { RequestValues } from '../../runtime/transport/request';
+import { campaignId } from '../fields/campaign';
+import { SEARCH_CAMPAIGNS } from './search';
+
+/** What a campaign is in: as the list calls it, and as the search does. */
+const STATES = [
+	{ state: 'active', asSearched: 'active' },
+	{ state: 'disabled', asSearched: 'archived' },
+] as const;
+
+/** A campaign as the search tells of it, and its state. */
+export interface FoundCampaign {
+	campaign: IDataObject;
+	state: (typeof STATES)[number]['state'];
+}
+
+type Lists = Map<string, Promise<IDataObject[]>>;
+
+/**
+ * What was read on behalf of an account, by its credential, which lives as long as the execution. The
+ * reads that items share are forgotten after a write, but a write leaves ids, slugs and names alone.
+ */
+const known = new WeakMap<object, Lists>();
+
+async function read(call: Call, state: string): Promise<IDataObject[]> {
+	const { elements } = await call.api.requestList(SEARCH_CAMPAIGNS, { query: { state } }, Infinity);
+	return elements;
+}
+
+async function campaignsIn(call: Call, state: string): Promise<IDataObject[]> {
+	if (call.value(shareIdenticalReads) === false) return await read(call, state);
+	const lists: Lists = known.get(call.credential) ?? new Map<string, Promise<IDataObject[]>>();
+	known.set(call.credential, lists);
+	const reading = lists.get(state) ?? read(call, state);
+	lists.set(state, reading);
+	const problem = await problemOf(reading);
+	if (!problem) return await reading;
+	// The next item may have more luck.
+	lists.delete(state);
+	throw problem;
+}
+
+/** A slug or a name as people read it: in any letters, and without the characters that nobody sees. */
+function asRead(text: string): string {
+	return text.replace(INVISIBLE, '').trim().toLowerCase();
+}
+
+/** The campaigns with this id, else with this slug, else with this name, else with either as it is read. */
+function fitting(campaigns: readonly IDataObject[], wanted: string): IDataObject[] {
+	for (const field of ['id', 'slug', 'name']) {
+		const found = campaigns.filter((campaign) => textAt(campaign, field) === wanted);
+		if (found.length > 0) return found;
+	}
+	return campaigns.filter((campaign) =>
+		['slug', 'name'].some((field) => asRead(textAt(campaign, field)) === asRead(wanted)),
+	);
+}
+
+/**
+ * The campaign with an id, a slug or a name, among the active ones first. Only the search knows all three.
+ * @throws Problem where there is none, or more than one
+ */
+export async function findCampaign(call: Call, wanted: string): Promise<FoundCampaign> {
+	for (const { state, asSearched } of STATES) {
+		const found = fitting(await campaignsIn(call, asSearched), wanted);
+		const [campaign] = found;
+		if (found.length > 1) {
+			const ids = found.map((one) => textAt(one, 'id')).join(', ');
+			throw parameterProblem(
+				'Campaign',
+				`${quote(wanted)} fits ${found.length} campaigns: ${ids}`,
+				'Give the ID of the one that is meant.',
+			);
+		}
+		if (campaign) return { campaign, state };
+	}
+	throw parameterProblem(
+		'Campaign',
+		`must be the ID, the slug or the name of a campaign, but there is none with ${quote(wanted)}`,
+		'Search finds campaigns and gives their IDs.',
+	);
+}
+
+/** The id of the campaign that an item is about, as the path wants it. An id is taken as it is, without a request. */
+export async function campaignInPath(call: Call): Promise<RequestValues['path']> {
+	const wanted = call.value(campaignId) ?? '';
+	if (/^\d+$/.test(wanted)) return { campaign_id: wanted };
+	const { campaign } = await findCampaign(call, wanted);
+	return { campaign_id: textAt(campaign, 'id') };
+}

@@ -1,5 +1,0 @@
-/** What the address of a page looks like at the least; the API judges the rest. */
-export const URL_LIKE = {
-	like: /^https?:\/\/\S+$/i,
-	complaint: 'must be an address that starts with https:// or http://',
-};
