@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 /** How to run one command. `timeoutMs` is in milliseconds, five minutes unless told. */
 export interface CommandOptions {
@@ -8,6 +8,8 @@ export interface CommandOptions {
 	gid?: number;
 	env?: NodeJS.ProcessEnv;
 	timeoutMs?: number;
+	/** Ends it when it takes longer; SIGKILL unless told. */
+	kill?: (child: ChildProcess) => void;
 }
 
 /** What a finished command left behind; `exitCode` is null when a signal ended it. */
@@ -34,7 +36,7 @@ export class CommandError extends Error {
 export async function runCommand(
 	file: string,
 	args: readonly string[],
-	{ timeoutMs = 300_000, ...options }: CommandOptions = {},
+	{ timeoutMs = 300_000, kill = (child) => child.kill('SIGKILL'), ...options }: CommandOptions = {},
 ): Promise<CommandResult> {
 	const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
 	const stdout: Buffer[] = [];
@@ -45,7 +47,7 @@ export async function runCommand(
 	let timedOut = false;
 	const timer = setTimeout(() => {
 		timedOut = true;
-		child.kill('SIGKILL');
+		kill(child);
 	}, timeoutMs);
 
 	try {

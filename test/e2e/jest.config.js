@@ -12,6 +12,8 @@ module.exports = {
 				'<rootDir>/examples/migration.test.ts',
 				// n8n 1.123 knows no Data Table for 3 and 10, and no mail with files beside it for 11.
 				'<rootDir>/examples/(03|10|11)-',
+				// How n8n is started is the same.
+				'<rootDir>/image.test.ts',
 				// It cannot be told by environment variables what to install.
 				'<rootDir>/managedByEnv.test.ts',
 				'<rootDir>/tool.test.ts',

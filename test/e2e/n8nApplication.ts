@@ -7,9 +7,8 @@ import { CommandError, runCommand, type CommandResult } from './command';
 import { installCommunityPackage } from './communityPackage';
 import { n8nEnvironment } from './environment';
 import type { Execution } from './execution';
+import { n8nProgram } from './n8nProgram';
 import { N8nServer } from './n8nServer';
-import { findNode24 } from './node24';
-import { n8nScript } from './paths';
 import type { Credential, Workflow } from './workflow';
 
 /** Where the tarball to install is; `globalSetup.ts` packs it once and leaves its path here. */
@@ -103,10 +102,8 @@ export class N8nApplication {
 	}
 
 	private async run(command: string, args: readonly string[]): Promise<CommandResult> {
-		return await runCommand(findNode24().binary, [n8nScript, command, ...args], {
-			cwd: this.userFolder,
-			env: await n8nEnvironment(this.userFolder),
-			timeoutMs: 120_000,
-		});
+		const env = await n8nEnvironment(this.userFolder);
+		const { file, args: all, options, kill } = n8nProgram([command, ...args], this.userFolder, env);
+		return await runCommand(file, all, { ...options, kill, timeoutMs: 120_000 });
 	}
 }

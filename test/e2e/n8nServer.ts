@@ -1,4 +1,3 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { n8nEnvironment } from './environment';
@@ -7,12 +6,11 @@ import { freePort, localhost } from './freePort';
 import { isObject, objectAt, stringAt } from './json';
 import { N8nApi } from './n8nApi';
 import { dialect, runFrom } from './n8nDialect';
-import { findNode24 } from './node24';
-import { n8nScript } from './paths';
+import { n8nProgram } from './n8nProgram';
+import { Service } from './service';
 import { unflatten } from './unflatten';
 import type { Credential, Workflow } from './workflow';
 
-const startTimeoutMs = 120_000;
 const stopTimeoutMs = 15_000;
 const unfinished = new Set(['new', 'running', 'waiting']);
 
@@ -21,30 +19,22 @@ const unfinished = new Set(['new', 'running', 'waiting']);
  * the command line takes over two; serves webhooks and the editor at `url`.
  */
 export class N8nServer {
-	private output = '';
-
 	private constructor(
 		readonly url: string,
 		/** The REST API, logged in as the owner. */
 		readonly api: N8nApi,
-		private readonly child: ChildProcess,
-	) {
-		const keep = (chunk: Buffer) => {
-			this.output += chunk.toString();
-		};
-		child.stdout?.on('data', keep);
-		child.stderr?.on('data', keep);
-	}
+		private readonly service: Service,
+	) {}
 
 	/** All that n8n printed so far. */
 	get log(): string {
-		return this.output;
+		return this.service.log;
 	}
 
 	/**
 	 * Starts n8n and waits until its API answers. `changed` goes before the usual environment; without
 	 * an `N8N_PORT` it is a free port. Throws with what n8n printed when it ends before that, or takes
-	 * over two minutes.
+	 * over three minutes.
 	 */
 	static async start(userFolder: string, changed: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
 		const port = changed.N8N_PORT ?? (await freePort());
@@ -59,14 +49,14 @@ export class N8nServer {
 			N8N_SECURE_COOKIE: 'false',
 			...changed,
 		};
-		const child = spawn(findNode24().binary, [n8nScript, 'start'], {
-			cwd: userFolder,
-			env,
-			stdio: ['ignore', 'pipe', 'pipe'],
+		const service = await Service.start({
+			name: 'n8n',
+			...n8nProgram(['start'], userFolder, env),
+			isReady: async (log) => await dialect.isReady(url, log),
+			stopTimeoutMs,
 		});
-		const server = new N8nServer(url, new N8nApi(url), child);
+		const server = new N8nServer(url, new N8nApi(url), service);
 		try {
-			await server.untilReady();
 			await server.api.login();
 			return server;
 		} catch (error) {
@@ -107,7 +97,7 @@ export class N8nServer {
 	 * that succeeds. Throws when it takes longer than `timeoutMs` milliseconds.
 	 */
 	async execute(workflowId: string, timeoutMs = 60_000): Promise<Execution> {
-		const logBefore = this.output.length;
+		const logBefore = this.log.length;
 		const workflow = await this.api.request('GET', `/rest/workflows/${workflowId}`);
 		const id = await runFrom(this.api, workflowId, manualTriggerOf(workflow));
 
@@ -117,12 +107,12 @@ export class N8nServer {
 			const status = stringAt(execution, 'status', 'An execution');
 			if (!unfinished.has(status)) {
 				const data = unflatten(stringAt(execution, 'data', 'An execution'));
-				return new Execution({ status, data }, this.output.slice(logBefore));
+				return new Execution({ status, data }, this.log.slice(logBefore));
 			}
 			await delay(30);
 		}
 		throw new Error(
-			`Execution ${id} still ran after ${timeoutMs} ms\n${this.output.slice(logBefore)}`,
+			`Execution ${id} still ran after ${timeoutMs} ms\n${this.log.slice(logBefore)}`,
 		);
 	}
 
@@ -140,39 +130,12 @@ export class N8nServer {
 
 	/** Waits until n8n has ended, whoever ended it. */
 	async untilEnded(): Promise<void> {
-		if (!this.ended) await new Promise((resolve) => this.child.once('close', resolve));
+		await this.service.untilEnded();
 	}
 
 	/** Asks n8n to end and waits for it; ends it by force after 15 seconds. */
 	async stop(): Promise<void> {
-		if (this.ended) return;
-		const ended = this.untilEnded();
-		const force = setTimeout(() => this.child.kill('SIGKILL'), stopTimeoutMs);
-		this.child.kill('SIGTERM');
-		await ended;
-		clearTimeout(force);
-	}
-
-	private get ended(): boolean {
-		return this.child.exitCode !== null || this.child.signalCode !== null;
-	}
-
-	private async untilReady(): Promise<void> {
-		const deadline = Date.now() + startTimeoutMs;
-		while (Date.now() < deadline) {
-			if (this.ended) throw new Error(`n8n ended before it was ready\n${this.output}`);
-			if (await this.isReady()) return;
-			await delay(100);
-		}
-		throw new Error(`n8n was not ready after ${startTimeoutMs} ms\n${this.output}`);
-	}
-
-	private async isReady(): Promise<boolean> {
-		try {
-			return await dialect.isReady(this.url, this.output);
-		} catch {
-			return false;
-		}
+		await this.service.stop();
 	}
 }
 

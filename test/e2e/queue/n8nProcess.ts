@@ -1,9 +1,8 @@
 import { n8nEnvironment } from '../environment';
 import { localhost } from '../freePort';
 import { isObject } from '../json';
-import { findNode24 } from '../node24';
-import { n8nScript } from '../paths';
-import { Service } from './service';
+import { n8nProgram } from '../n8nProgram';
+import { Service } from '../service';
 
 /** The processes of n8n beside the main one. */
 export type N8nCommand = 'webhook' | 'worker';
@@ -28,14 +27,10 @@ export async function startN8nProcess(
 	port: number,
 	env: NodeJS.ProcessEnv,
 ): Promise<Service> {
+	const all = { ...(await n8nEnvironment(userFolder)), ...listenOn(command, port), ...env };
 	return await Service.start({
 		name: `n8n ${command}`,
-		file: findNode24().binary,
-		args: [n8nScript, command],
-		options: {
-			cwd: userFolder,
-			env: { ...(await n8nEnvironment(userFolder)), ...listenOn(command, port), ...env },
-		},
+		...n8nProgram([command], userFolder, all),
 		async isReady() {
 			const response = await fetch(`http://${localhost}:${port}/healthz/readiness`);
 			return response.ok && isObject(await response.json());

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { runCommand, runOrThrow } from '../command';
 import { freePort, localhost } from '../freePort';
 import { findProgram } from './program';
-import { Service } from './service';
+import { Service } from '../service';
 
 /** Where Debian puts each version, in a folder of its own. */
 const versions = '/usr/lib/postgresql';

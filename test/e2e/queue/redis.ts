@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { freePort, localhost } from '../freePort';
 import { findProgram } from './program';
-import { Service } from './service';
+import { Service } from '../service';
 
 const folders = ['/usr/bin', '/usr/sbin', '/usr/local/bin'];
 

@@ -1,6 +1,6 @@
 import { freePort } from '../freePort';
 import { startN8nProcess } from './n8nProcess';
-import type { Service } from './service';
+import type { Service } from '../service';
 
 /** A process that takes executions from the queue, one of several. */
 export class Worker {
