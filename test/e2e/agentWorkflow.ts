@@ -30,24 +30,31 @@ const model = {
 export function agentWorkflow(
 	id: string,
 	parameters: INodeParameters,
-	credentials: WorkflowNode['credentials'],
+	credentials: NonNullable<WorkflowNode['credentials']>,
 ): Workflow {
 	const base = chain(id, [agent]);
+	// n8n stores no workflow that gives a node the credential of another.
+	const entries = Object.entries(credentials);
+	const isModels = ([type]: [string, unknown]): boolean => type === 'openAiApi';
 	const part = (node: Omit<WorkflowNode, 'id' | 'position'>): WorkflowNode => ({
 		...node,
 		id: `${id}-${node.name}`,
 		position: [220, 220],
-		credentials,
 	});
 	const tool = part({
 		name: toolName,
 		type: 'n8n-nodes-livechat-partners.liveChatPartnersTool',
 		typeVersion: 1,
 		parameters: { descriptionType: 'auto', ...parameters },
+		credentials: Object.fromEntries(entries.filter((entry) => !isModels(entry))),
 	});
 	return {
 		...base,
-		nodes: [...base.nodes, part(model), tool],
+		nodes: [
+			...base.nodes,
+			part({ ...model, credentials: Object.fromEntries(entries.filter(isModels)) }),
+			tool,
+		],
 		connections: {
 			...base.connections,
 			Model: { ai_languageModel: [[{ node: 'Agent', type: 'ai_languageModel', index: 0 }]] },

@@ -23,7 +23,7 @@ let sandbox: Sandbox;
 let model: ModelServer;
 let n8n: N8nApplication;
 let server: N8nServer;
-let credentials: WorkflowNode['credentials'];
+let credentials: NonNullable<WorkflowNode['credentials']>;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();

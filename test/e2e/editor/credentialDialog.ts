@@ -19,7 +19,8 @@ export class CredentialDialog {
 
 	/** Turns a switch on, which is named as it is stored. */
 	async turnOn(field: string): Promise<void> {
-		await this.root.getByTestId(`parameter-input-${field}`).getByRole('switch').click();
+		// The input that is the switch has no size; a person clicks what is drawn around it.
+		await this.root.getByTestId(`parameter-input-${field}`).locator('.el-switch').click();
 	}
 
 	/** Whether the dialog shows a field, which is named as it is stored. */
