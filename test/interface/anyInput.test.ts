@@ -7,6 +7,7 @@ import { type Operation } from '../../nodes/LiveChatPartners/runtime/action/oper
 import { GET_CAMPAIGNS } from '../../nodes/LiveChatPartners/resources/campaign/getAll';
 import { SEARCH_CAMPAIGNS } from '../../nodes/LiveChatPartners/resources/campaign/search';
 import { GET_LICENSE } from '../../nodes/LiveChatPartners/resources/license/get';
+import { GET_LICENSES } from '../../nodes/LiveChatPartners/resources/license/getAll';
 import type { Endpoint } from '../../nodes/LiveChatPartners/runtime/transport/endpoint';
 import type { Parameter } from '../../nodes/LiveChatPartners/runtime/parameters/parameter';
 import { accountOf } from '../engine/account';
@@ -66,10 +67,11 @@ const HEADERS = new Set([
 	'user-agent',
 ]);
 
-/** What is asked beside an operation's own methods: for a token, for a license, for a campaign by its name. */
+/** What is asked beside an operation's own methods: for a token, for a license and its product, for a campaign by its name. */
 const HELPERS: ReadonlyArray<Pick<Endpoint, 'method' | 'path'>> = [
 	{ method: 'POST', path: '/js/v1/token' },
 	GET_LICENSE,
+	GET_LICENSES,
 	GET_CAMPAIGNS,
 	SEARCH_CAMPAIGNS,
 ];

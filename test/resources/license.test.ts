@@ -54,16 +54,16 @@ describe('license: get', () => {
 	});
 
 	const NO_ID = '"License" must be an ID such as 104130623, but is ';
-	const noProduct = (license: string) => `"License" does not say its product: ${license}`;
+	const LOOK = 'GET /v2/partners/solutions/licenses';
 
 	it.each([
 		['list', 'LiveChat:104', 'livechat/104'],
 		['list', 'chatbot:a:b', `${NO_ID}"a:b"`],
 		['list', 'chatbot:', `${NO_ID}""`],
 		['list', 'phone:104', 'phone/104'],
-		['list', 'chatbot', noProduct('"chatbot"')],
-		['list', '104', noProduct('"104"')],
-		['list', 104, noProduct('104')],
+		['list', 'chatbot', LOOK],
+		['list', '104', LOOK],
+		['list', 104, LOOK],
 		['id', 'livechat:104', `${NO_ID}"livechat:104"`],
 		['id', 'livechat', 'helpdesk/livechat'],
 		['id', 104, 'helpdesk/104'],

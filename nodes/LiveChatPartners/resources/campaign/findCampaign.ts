@@ -4,8 +4,9 @@ import type { Call } from '../../runtime/action/call';
 import { textAt } from '../../runtime/json';
 import { INVISIBLE } from '../../runtime/parameters/invisible';
 import { shareIdenticalReads } from '../../runtime/parameters/standard';
-import { parameterProblem, problemOf, quote } from '../../runtime/problem';
-import type { RequestValues } from '../../runtime/transport/request';
+import { parameterProblem, quote } from '../../runtime/problem';
+import { SharedRead } from '../../runtime/transport/shared';
+import type { Shared } from '../../runtime/transport/shared';
 import { campaignId } from '../fields/campaign';
 import { SEARCH_CAMPAIGNS } from './search';
 
@@ -21,13 +22,11 @@ export interface FoundCampaign {
 	state: (typeof STATES)[number]['state'];
 }
 
-type Lists = Map<string, Promise<IDataObject[]>>;
-
 /**
- * What was read on behalf of an account, by its credential, which lives as long as the execution. The
- * reads that items share are forgotten after a write, but a write leaves ids, slugs and names alone.
+ * What was read, by the state that was asked for. The reads that items share are forgotten after a write,
+ * but a write leaves ids, slugs and names alone.
  */
-const known = new WeakMap<object, Lists>();
+const LISTS: Shared<Map<string, SharedRead<IDataObject[]>>> = { create: () => new Map() };
 
 async function read(call: Call, state: string): Promise<IDataObject[]> {
 	const { elements } = await call.api.requestList(SEARCH_CAMPAIGNS, { query: { state } }, Infinity);
@@ -36,15 +35,10 @@ async function read(call: Call, state: string): Promise<IDataObject[]> {
 
 async function campaignsIn(call: Call, state: string): Promise<IDataObject[]> {
 	if (call.value(shareIdenticalReads) === false) return await read(call, state);
-	const lists: Lists = known.get(call.credential) ?? new Map<string, Promise<IDataObject[]>>();
-	known.set(call.credential, lists);
-	const reading = lists.get(state) ?? read(call, state);
-	lists.set(state, reading);
-	const problem = await problemOf(reading);
-	if (!problem) return await reading;
-	// The next item may have more luck.
-	lists.delete(state);
-	throw problem;
+	const lists = call.shared.of(LISTS);
+	const list = lists.get(state) ?? new SharedRead();
+	lists.set(state, list);
+	return await list.value(async () => await read(call, state));
 }
 
 /** A slug or a name as people read it: in any letters, and without the characters that nobody sees. */
@@ -89,7 +83,7 @@ export async function findCampaign(call: Call, wanted: string): Promise<FoundCam
 }
 
 /** The id of the campaign that an item is about, as the path wants it. An id is taken as it is, without a request. */
-export async function campaignInPath(call: Call): Promise<RequestValues['path']> {
+export async function campaignInPath(call: Call): Promise<Record<string, string>> {
 	const wanted = call.value(campaignId) ?? '';
 	if (/^\d+$/.test(wanted)) return { campaign_id: wanted };
 	const { campaign } = await findCampaign(call, wanted);

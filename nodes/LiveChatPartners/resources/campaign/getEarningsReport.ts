@@ -44,8 +44,7 @@ function together(periods: readonly IDataObject[]): IDataObject[] {
 
 /** The API has a report for each billing cycle and none for all, so that All is two requests. */
 async function run(call: Call): Promise<Output[]> {
-	const { query } = call.requestValues();
-	const path = await campaignInPath(call);
+	const { path, query } = call.requestValues();
 	const chosen = call.value(billingCycle);
 	const cycles = chosen === 'all' ? BILLING_CYCLES.map(({ value }) => value) : [chosen ?? ''];
 	const reports = await Promise.all(
@@ -71,6 +70,7 @@ export const getEarningsReport: Operation = {
 		billingCycle,
 		aggregation,
 	],
+	findPath: campaignInPath,
 	endpoints: [GET_EARNINGS_REPORT],
 	run,
 	advice: CAMPAIGN_ADVICE,

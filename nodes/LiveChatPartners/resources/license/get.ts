@@ -1,6 +1,7 @@
 import type { ReadEndpoint } from '../../runtime/transport/endpoint';
 import type { Operation, WithItems } from '../../runtime/action/operation';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
+import { licenseInPath } from './licenseInPath';
 /** The details of one license; an uncertain subscription is looked up with it as well. */
 export const GET_LICENSE: WithItems<ReadEndpoint> = {
 	method: 'GET',
@@ -27,6 +28,7 @@ export const get: Operation = {
 		'end_timestamp',
 		'paid',
 	],
+	findPath: licenseInPath,
 	endpoints: [GET_LICENSE],
 	advice: LICENSE_ADVICE,
 };

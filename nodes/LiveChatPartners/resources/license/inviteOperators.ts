@@ -7,7 +7,8 @@ import { rows } from '../../runtime/parameters/rows';
 import { text } from '../../runtime/parameters/text';
 import { parameterProblem } from '../../runtime/problem';
 import { EMAIL } from '../fields/patterns';
-import { LICENSE_ADVICE, licenseId, listedProduct } from '../fields/license';
+import { ANY_PRODUCT, LICENSE_ADVICE, licenseId, listedProduct } from '../fields/license';
+import { licenseInPath } from './licenseInPath';
 
 const INVITE_OPERATORS: Endpoint = {
 	method: 'POST',
@@ -16,6 +17,15 @@ const INVITE_OPERATORS: Endpoint = {
 	response: { kind: 'list', root: 'result' },
 };
 
+/** @throws Problem for the license of a product to which nobody can be invited */
+function requireInvitable(productOfLicense: string | undefined): void {
+	if (productOfLicense !== 'chatbot') return;
+	throw parameterProblem(
+		'License',
+		'is for ChatBot, to which the API invites nobody. Choose one for LiveChat or HelpDesk',
+	);
+}
+
 /** The product of the license: ChatBot has no operators to invite. */
 const product = choice({
 	name: 'product',
@@ -23,6 +33,7 @@ const product = choice({
 	description: 'The product that the license is for. Nobody can be invited to a ChatBot license.',
 	required: true,
 	options: [
+		ANY_PRODUCT,
 		{ name: 'LiveChat', value: 'livechat' },
 		{ name: 'HelpDesk', value: 'helpdesk' },
 	],
@@ -30,12 +41,7 @@ const product = choice({
 	show: { '/licenseId.mode': ['id'] },
 	derive: (reading) => {
 		const listed = listedProduct(reading);
-		if (listed === 'chatbot') {
-			throw parameterProblem(
-				'License',
-				'is for ChatBot, to which the API invites nobody. Choose one for LiveChat or HelpDesk',
-			);
-		}
+		requireInvitable(listed);
 		return listed;
 	},
 	place: { in: 'path', name: 'product' },
@@ -72,6 +78,12 @@ const operators = rows({
 	place: { in: 'body', name: 'operators' },
 });
 
+async function findPath(call: Call): Promise<Record<string, string>> {
+	const path = await licenseInPath(call);
+	requireInvitable(path.product);
+	return path;
+}
+
 /** The API answers with success although it may have invited only some, so that is said. */
 async function run(call: Call): Promise<Output[]> {
 	const { elements } = await call.api.requestList(INVITE_OPERATORS, call.requestValues(), Infinity);
@@ -96,6 +108,7 @@ export const inviteOperators: Operation = {
 		inFull: 'Whoever accepts gets access to the license and to the data of the client in it.',
 	},
 	parameters: [licenseId, product, operators],
+	findPath,
 	endpoints: [INVITE_OPERATORS],
 	run,
 	advice: {

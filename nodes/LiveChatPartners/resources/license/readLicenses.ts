@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { ExportedLicense, License } from '../../report/licenses';
 import { exportedLicenseOf, licenseOf } from '../../report/licenses';
 import type { Api } from '../../runtime/transport/api';
@@ -6,9 +8,15 @@ import { csvObjects } from './csv';
 import { GET_LICENSES_CSV } from './exportCsv';
 import { GET_LICENSES } from './getAll';
 
-/** All licenses as the list tells of them, in one request. */
-export async function readLicenses(api: Api): Promise<License[]> {
+/** The list of all licenses, in one request. */
+export async function readLicenseList(api: Api): Promise<IDataObject[]> {
 	const { elements } = await api.requestList(GET_LICENSES, {}, Infinity);
+	return elements;
+}
+
+/** All licenses as the list tells of them. */
+export async function readLicenses(api: Api): Promise<License[]> {
+	const elements = await readLicenseList(api);
 	return elements.map(licenseOf);
 }
 

@@ -2,6 +2,7 @@ import type { Operation } from '../../runtime/action/operation';
 import { text } from '../../runtime/parameters/text';
 import { EMAIL } from '../fields/patterns';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
+import { licenseInPath } from './licenseInPath';
 
 const newOwner = text({
 	name: 'newOwner',
@@ -25,6 +26,7 @@ export const transfer: Operation = {
 			'The client becomes the owner of the license, and manages and pays its subscription from then on. The API has no way to take it back.',
 	},
 	parameters: [licenseId, licenseProduct, newOwner],
+	findPath: licenseInPath,
 	endpoints: [
 		{
 			method: 'POST',

@@ -1,6 +1,7 @@
 import type { Operation } from '../../runtime/action/operation';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { clientName, purchaseOrder } from './fields';
+import { licenseInPath } from './licenseInPath';
 
 export const update: Operation = {
 	value: 'update',
@@ -10,6 +11,7 @@ export const update: Operation = {
 	effect: 'none',
 	parameters: [licenseId, licenseProduct, clientName],
 	updateFields: [purchaseOrder],
+	findPath: licenseInPath,
 	endpoints: [
 		{
 			method: 'PUT',

@@ -4,6 +4,7 @@ import type { Operation, Output } from '../../runtime/action/operation';
 import { flag } from '../../runtime/parameters/flag';
 import { parameterProblem } from '../../runtime/problem';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
+import { licenseInPath } from '../license/licenseInPath';
 
 const CLOSE_SUBSCRIPTION: Endpoint = {
 	method: 'DELETE',
@@ -49,6 +50,7 @@ export const close: Operation = {
 	},
 	parameters: [licenseId, licenseProduct, expire],
 	formerlyAdditional: expire,
+	findPath: licenseInPath,
 	endpoints: [CLOSE_SUBSCRIPTION],
 	run,
 	advice: {

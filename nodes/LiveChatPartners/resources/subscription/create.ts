@@ -6,6 +6,7 @@ import { existingItem, ifExists } from '../fields/ifExists';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { billingCycle, plan, seats } from '../fields/plan';
 import { CREATE_SUBSCRIPTION, subscribe } from './subscribe';
+import { licenseInPath } from '../license/licenseInPath';
 
 const existing = ifExists('Give back the license, which already has the subscription');
 
@@ -33,6 +34,7 @@ export const create: Operation = {
 	parameters: [licenseId, licenseProduct, plan, billingCycle, seats, ...paymentParameters],
 	additionalFields: optionalCardParameters,
 	options: [existing, recurlyMethod],
+	findPath: licenseInPath,
 	endpoints: [CREATE_SUBSCRIPTION],
 	run,
 	mayRunAgain: returnsExisting,

@@ -2,6 +2,7 @@ import type { Operation } from '../../runtime/action/operation';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
 import { billingCycle, plan, seats } from '../fields/plan';
 import { GET_LICENSE } from '../license/get';
+import { licenseInPath } from '../license/licenseInPath';
 
 export const update: Operation = {
 	value: 'update',
@@ -18,6 +19,7 @@ export const update: Operation = {
 	updateFields: [plan, billingCycle, seats],
 	// A license without a subscription shows the terms of its trial.
 	keeps: { endpoint: GET_LICENSE, applies: ({ paid }) => paid === true },
+	findPath: licenseInPath,
 	endpoints: [
 		{
 			method: 'PUT',

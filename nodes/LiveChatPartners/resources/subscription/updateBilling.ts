@@ -9,6 +9,7 @@ import type { Call } from '../../runtime/action/call';
 import type { Endpoint } from '../../runtime/transport/endpoint';
 import type { Operation, Output } from '../../runtime/action/operation';
 import { LICENSE_ADVICE, licenseId, licenseProduct } from '../fields/license';
+import { licenseInPath } from '../license/licenseInPath';
 
 const UPDATE_BILLING: Endpoint = {
 	method: 'PUT',
@@ -36,6 +37,7 @@ export const updateBilling: Operation = {
 	parameters: [licenseId, licenseProduct, ...paymentParameters],
 	additionalFields: optionalCardParameters,
 	options: [recurlyMethod],
+	findPath: licenseInPath,
 	endpoints: [UPDATE_BILLING],
 	run,
 	payingCard,

@@ -1,7 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { isJsonValue, requestText } from '../json';
-import type { Parameter } from '../parameters/parameter';
+import type { JsonValue } from '../json';
+import type { Parameter, Place } from '../parameters/parameter';
 import { sendOptions } from '../parameters/standard';
 import { Secrets } from '../secrets';
 import { Api } from '../transport/api';
@@ -25,7 +26,7 @@ export interface FieldInPath {
 	property: INodeProperties;
 	/** The documented name of its place in the path. */
 	placeholder: string;
-	/** As the item has it: a name where the path has the id that was found by it. */
+	/** As the item has it: a name where the path has the id that was found by it, but the kind that was found. */
 	value: string;
 }
 
@@ -49,16 +50,15 @@ export class Call {
 	/** What is kept with the execution, for n8n's Retry On Fail and Retry. */
 	readonly notes: Notes;
 
-	/**
-	 * @param values what `readValues` gave for the item
-	 * @param advice what to do about a refusal, by status
-	 */
+	/** Values of the path that were found by asking, in the place of those that the fields hold. */
+	found: Readonly<Record<string, string>> = {};
+
+	/** @param values what `readValues` gave for the item */
 	constructor(
 		readonly context: IExecuteFunctions,
 		readonly itemIndex: number,
 		session: Session,
 		private readonly values: Values,
-		advice?: Readonly<Record<number, string>>,
 	) {
 		this.credential = session.credential;
 		this.turns = session.turns;
@@ -66,7 +66,7 @@ export class Call {
 		this.notes = new Notes(context, this.credential.account);
 		this.secrets = new Secrets(session.credential.secrets);
 		const options = sendOptions((parameter) => this.value(parameter));
-		this.api = new Api(session, options, this.secrets, advice);
+		this.api = new Api(session, options, this.secrets);
 	}
 
 	/** The value of a field; undefined where it is blank or not shown. */
@@ -84,19 +84,28 @@ export class Call {
 	fieldsInPath(): FieldInPath[] {
 		return [...this.values].flatMap(([{ place, property }, value]) =>
 			place?.in === 'path' && isJsonValue(value)
-				? [{ property, placeholder: place.name, value: requestText(value) }]
+				? [{ property, placeholder: place.name, value: this.shownOf(property, place, value) }]
 				: [],
 		);
 	}
 
-	/** All values that have a place in the request, by their documented names. Blank ones are left out. */
-	requestValues(): Required<Omit<RequestValues, 'file'>> {
+	/** What a person calls a value in the path: what was filled in, but for a choice that was left to the node. */
+	private shownOf({ type }: INodeProperties, { name }: Place, value: JsonValue): string {
+		return (type === 'options' ? this.found[name] : undefined) ?? requestText(value);
+	}
+
+	/**
+	 * All values that have a place in the request, by their documented names. Blank ones are left out.
+	 * @param found what was found for the path
+	 */
+	requestValues(found = this.found): Required<Omit<RequestValues, 'file'>> {
 		const request: Required<Omit<RequestValues, 'file'>> = { path: {}, query: {}, body: {} };
 		for (const [{ place }, value] of this.values) {
 			if (!place || !isJsonValue(value)) continue;
 			if (place.in === 'body') request.body[place.name] = value;
 			else request[place.in][place.name] = requestText(value);
 		}
+		Object.assign(request.path, found);
 		return request;
 	}
 

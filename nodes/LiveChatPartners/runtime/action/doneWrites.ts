@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { isDataObject } from '../json';
+import { isDataObject, textAt } from '../json';
 import { Problem } from '../problem';
 import type { WriteJournal } from '../transport/api';
 import { harmsTwice } from '../transport/endpoint';
@@ -12,6 +12,11 @@ const KEY = 'doneWrites';
 
 /** What stands for the words of an error while a write is under way, and for good where the execution is stopped then. */
 const UNDER_WAY = 'The execution was stopped while a request was under way';
+
+/** The texts of an object that was kept with the execution. */
+function asTexts(stored: IDataObject): Record<string, string> {
+	return Object.fromEntries(Object.keys(stored).map((name) => [name, textAt(stored, name)]));
+}
 
 function asOutputs(stored: unknown): Output[] | undefined {
 	if (!Array.isArray(stored)) return undefined;
@@ -53,6 +58,17 @@ export class DoneWrites {
 	}
 
 	/**
+	 * What an earlier try of the item's write had found for its path, so that this one is about the same
+	 * thing and asks for nothing again; undefined where there was none.
+	 */
+	found(call: Call): Record<string, string> | undefined {
+		const entry = this.writes[this.placeOf(call)];
+		if (!isDataObject(entry) || !isDataObject(entry.found)) return undefined;
+		const found = asTexts(entry.found);
+		return this.entryOf(call, found) ? found : undefined;
+	}
+
+	/**
 	 * What the item's write reported when it succeeded before, if it did.
 	 * @param card the one that the item pays with; empty where it pays with none
 	 * @throws Problem where an earlier try ended without saying whether it was carried out
@@ -89,7 +105,7 @@ export class DoneWrites {
 		let unknown = this.isUnknown(call);
 		return {
 			sending: () => {
-				this.writes[place] = { ...this.identityOf(call), unknown: UNDER_WAY };
+				this.writes[place] = { ...this.entryFor(call), unknown: UNDER_WAY };
 			},
 			came: ({ is }) => {
 				if (is === 'unknown') unknown = true;
@@ -107,7 +123,7 @@ export class DoneWrites {
 		}
 		// A file is no part of what tells one write from another, and uploading it again does no harm.
 		if (!this.operation.endpoints.some((one) => harmsTwice(one) && one.body !== 'bytes')) return;
-		const entry = { ...this.identityOf(call), card };
+		const entry = { ...this.entryFor(call), card };
 		// What cannot be enumerated is there for Retry On Fail and is not saved with the execution.
 		this.writes[this.placeOf(call)] = Object.defineProperty(entry, 'outputs', {
 			value: outputs.map(({ json }) => json),
@@ -117,7 +133,7 @@ export class DoneWrites {
 
 	/** Remembers a write whose outcome is unknown, by the words of its error, which hold no secret. */
 	keepUnknown(call: Call, message: string): void {
-		this.writes[this.placeOf(call)] = { ...this.identityOf(call), unknown: message };
+		this.writes[this.placeOf(call)] = { ...this.entryFor(call), unknown: message };
 	}
 
 	/** Forgets everything, because n8n will not run the node again. */
@@ -125,18 +141,24 @@ export class DoneWrites {
 		if (!this.byAgent) delete this.store[KEY];
 	}
 
-	private entryOf(call: Call): IDataObject | undefined {
+	/** The beginning of what is written down about the item's write. */
+	private entryFor(call: Call): IDataObject {
+		const { found } = call;
+		return { ...this.identityOf(call), ...(Object.keys(found).length === 0 ? {} : { found }) };
+	}
+
+	private entryOf(call: Call, found = call.found): IDataObject | undefined {
 		const entry = this.writes[this.placeOf(call)];
 		if (!isDataObject(entry)) return undefined;
-		const { account, write } = this.identityOf(call);
+		const { account, write } = this.identityOf(call, found);
 		return entry.account === account && entry.write === write ? entry : undefined;
 	}
 
 	/** What tells one write from another, without any secret: the account, the method and what is asked of it. */
-	private identityOf(call: Call): { account: string; write: string } {
+	private identityOf(call: Call, found = call.found): { account: string; write: string } {
 		return {
 			account: call.credential.account,
-			write: JSON.stringify([this.operation.action, call.requestValues()]),
+			write: JSON.stringify([this.operation.action, call.requestValues(found)]),
 		};
 	}
 

@@ -86,7 +86,9 @@ async function runItem(
 	try {
 		session = await sessions.of(itemIndex);
 		const values = readValues(groups, rawValues, itemIndex, timezone);
-		call = new Call(context, itemIndex, session, values, adviceOf(operation, values));
+		call = new Call(context, itemIndex, session, values);
+		call.found = doneWrites.found(call) ?? (await operation.findPath?.(call)) ?? {};
+		call.api.advice = adviceOf(operation, values);
 		const card = (await operation.payingCard?.(call)) ?? '';
 		const earlier = doneWrites.find(call, card);
 		wasUnknown = doneWrites.isUnknown(call);

@@ -48,6 +48,11 @@ interface Described {
 	options?: Parameter[];
 	/** What to do about a refusal, by HTTP status. */
 	advice?: Readonly<Record<number, string>>;
+	/**
+	 * Values of the path that are found by asking first, such as the id of what is given by its name. They
+	 * stand in the place of those that the fields hold, as if they had been filled in.
+	 */
+	findPath?: (call: Call) => Promise<Record<string, string>>;
 	/** Which card an item pays with, in words that give nothing away. */
 	payingCard?: (call: Call) => Promise<string>;
 	/**
@@ -86,11 +91,6 @@ interface OneRequest<One extends Endpoint> extends Described {
 	 */
 	elementFilter?: (call: Call) => ((element: IDataObject) => boolean) | undefined;
 	/**
-	 * Values of the path that are found by asking first, such as the id of what is given by its name. They
-	 * stand in the place of those that the fields hold.
-	 */
-	findPath?: (call: Call) => Promise<RequestValues['path']>;
-	/**
 	 * What the queries of several requests add, whose lists together are what is wanted, in this order.
 	 * One request where it is left out.
 	 */
@@ -119,7 +119,6 @@ interface OwnSteps<One extends Endpoint> extends Described {
 	simplify?: undefined;
 	mapElement?: undefined;
 	elementFilter?: undefined;
-	findPath?: undefined;
 	parts?: undefined;
 	confirm?: undefined;
 	keeps?: undefined;

@@ -21,7 +21,6 @@ export async function perform(operation: Operation, call: Call): Promise<Output[
 	if (operation.keeps) return await update(operation, operation.keeps, call);
 	const endpoint = operation.choose ? operation.choose(call) : operation.endpoints[0];
 	const values = call.requestValues();
-	if (operation.findPath) Object.assign(values.path, await operation.findPath(call));
 	switch (endpoint.response.kind) {
 		case 'object':
 			return [

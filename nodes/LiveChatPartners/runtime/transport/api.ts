@@ -50,13 +50,13 @@ export class Api {
 
 	/**
 	 * @param secrets what is taken out of every response
-	 * @param advice what to do about a refusal, by status
+	 * @param advice what to do about a refusal, by status; it can be given later, for the requests from then on
 	 */
 	constructor(
 		private readonly session: Session,
 		private readonly options: SendOptions,
 		private readonly secrets: Secrets,
-		private readonly advice: Readonly<Record<number, string>> = {},
+		public advice: Readonly<Record<number, string>> = {},
 	) {
 		this.budget = new WaitBudget(options.longestWaits);
 	}

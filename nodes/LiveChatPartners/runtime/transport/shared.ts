@@ -11,6 +11,29 @@ function isValueOf<Value>(_key: Shared<Value>, value: unknown): value is Value {
 	return value !== undefined;
 }
 
+/** Something that is read once for all items. Where that failed, the next item may have more luck. */
+export class SharedRead<Value> {
+	private reading: Promise<Value> | undefined;
+
+	/**
+	 * What was read, or is being read for another item.
+	 * @param read reads it
+	 * @param again whether what was read before is of no use
+	 */
+	async value(read: () => Promise<Value>, again = false): Promise<Value> {
+		if (again) this.reading = undefined;
+		this.reading ??= read();
+		const { reading } = this;
+		try {
+			return await reading;
+		} finally {
+			await reading.catch(() => {
+				if (this.reading === reading) this.reading = undefined;
+			});
+		}
+	}
+}
+
 /** What the items of one execution have in common, by what it is. */
 export class SharedValues {
 	private readonly values = new Map<unknown, unknown>();

@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Call } from '../../../runtime/action/call';
 import { textAt } from '../../../runtime/json';
+import { SharedRead } from '../../../runtime/transport/shared';
 import type { Shared } from '../../../runtime/transport/shared';
-import { GET_LICENSES } from '../../license/getAll';
+import { readLicenseList } from '../../license/readLicenses';
 import { product } from './fields';
 import { addressKey, clientKey } from './progress';
 
 /** The licenses of all clients, which the items of an execution read once. */
-const LICENSES: Shared<{ list?: Promise<IDataObject[]> }> = { create: () => ({}) };
+const LICENSES: Shared<SharedRead<IDataObject[]>> = { create: () => new SharedRead() };
 
 /** Waits in milliseconds that grow, half a minute together: another event may be about to create what this one needs. */
 export const PATIENT = [500, 1_000, 2_000, 4_000, 8_000, 14_500] as const;
@@ -16,24 +17,9 @@ export const PATIENT = [500, 1_000, 2_000, 4_000, 8_000, 14_500] as const;
 /** Waits in milliseconds after a lost answer, until the API shows what came of the request. */
 export const SHORT = [500, 1_500] as const;
 
-async function read(call: Call): Promise<IDataObject[]> {
-	const { elements } = await call.api.requestList(GET_LICENSES, {}, Infinity);
-	return elements;
-}
-
 async function licenses(call: Call, again: boolean): Promise<IDataObject[]> {
-	const shared = call.shared.of(LICENSES);
-	if (again) delete shared.list;
-	shared.list ??= read(call);
-	const { list } = shared;
-	try {
-		return await list;
-	} finally {
-		// A read that failed is not what the other items want to have.
-		await list.catch(() => {
-			if (shared.list === list) delete shared.list;
-		});
-	}
+	const list = call.shared.of(LICENSES);
+	return await list.value(async () => await readLicenseList(call.api), again);
 }
 
 /**
