@@ -9,7 +9,7 @@ module.exports = {
 	testPathIgnorePatterns: process.env.E2E_N8N?.startsWith('1.')
 		? [
 				'<rootDir>/editor/',
-				'<rootDir>/examples/migration.test.ts',
+				'<rootDir>/examples/(migration|warnings).test.ts',
 				// n8n 1.123 knows no Data Table for 3 and 10, and no mail with files beside it for 11.
 				'<rootDir>/examples/(03|10|11)-',
 				// How n8n is started is the same.

@@ -39,10 +39,7 @@ function sizeOf(nodes: readonly INode[]): number[] {
 
 /** What does not fit a window of 1440 x 900 and is shown smaller by the editor. */
 const larger: Readonly<Record<string, [number, number]>> = {
-	'02-subscription-from-form.json': [1504, 900],
 	'04-seats-from-crm.json': [1888, 900],
-	'07-weekly-look-at-campaigns.json': [1552, 1184],
-	'08-partner-assistant.json': [1440, 1008],
 };
 
 describe('the example workflows', () => {
