@@ -45,21 +45,22 @@ function asTool(): INodeType {
 /** The name of the trigger node. */
 export const TRIGGER_TYPE = 'n8n-nodes-livechat-partners.liveChatPartnersTrigger';
 
+/** As in n8n, one instance of each serves all workflows. */
+const TYPES: Record<string, INodeType> = {
+	passThrough: new PassThrough(),
+	[NODE_TYPE]: new LiveChatPartners(),
+	[TOOL_TYPE]: asTool(),
+	[TRIGGER_TYPE]: new LiveChatPartnersTrigger(),
+};
+
 /** The node types that a test workflow is made of. */
 export class TestNodeTypes implements INodeTypes {
-	private readonly types: Record<string, INodeType> = {
-		passThrough: new PassThrough(),
-		[NODE_TYPE]: new LiveChatPartners(),
-		[TOOL_TYPE]: asTool(),
-		[TRIGGER_TYPE]: new LiveChatPartnersTrigger(),
-	};
-
 	getByName(name: string): INodeType {
 		return this.getByNameAndVersion(name);
 	}
 
 	getByNameAndVersion(name: string): INodeType {
-		const type = this.types[name];
+		const type = TYPES[name];
 		if (!type) throw new Error(`No node type ${name}`);
 		return type;
 	}

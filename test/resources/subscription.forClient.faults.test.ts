@@ -1,3 +1,4 @@
+import '../engine/withoutWaits';
 import type { IDataObject } from 'n8n-workflow';
 import { underTest } from '../engine/underTest';
 import type { FaultAct } from '../sandbox';

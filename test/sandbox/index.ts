@@ -1,15 +1,17 @@
 import { join } from 'node:path';
+import type { Express } from 'express';
 import { API_TOKEN, PARTNER_PASSWORD } from './constants';
 import { listen } from './listen';
 import { partnerHandlers } from './operations';
 import { failure } from './recurly/failure';
 import { recurlyHandlers, refuseAuthorization } from './recurly/handlers';
-import { seedState } from './seed';
+import { freshState } from './seed/store';
 import { createApp } from './server/app';
 import { readDocument } from './server/document';
 import { FaultPlan } from './server/fault';
 import type { Fault } from './server/fault';
 import type { RecordedRequest } from './server/recorded';
+import { assignSession, sessionOf, type Session } from './server/session';
 import type { SandboxState } from './state/types';
 
 export * from './constants';
@@ -58,6 +60,37 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
+/** The applications of the two servers. */
+interface Applications {
+	partner: Express;
+	recurly: Express;
+}
+
+let built: Applications | undefined;
+
+/** Built once for all sandboxes of a process, since that takes longer than most tests. */
+function applications(): Applications {
+	built ??= {
+		partner: createApp({
+			host: 'partner',
+			document: readDocument(DOCUMENTS.partner),
+			handlers: partnerHandlers,
+			security: {
+				apiToken: (req) => requireToken(sessionOf(req).state, req.headers.authorization),
+			},
+			errorBody: ({ message, errors }) => (errors.length === 0 ? { message } : { message, errors }),
+		}),
+		recurly: createApp({
+			host: 'recurly',
+			document: readDocument(DOCUMENTS.recurly),
+			handlers: recurlyHandlers,
+			guard: refuseAuthorization,
+			errorBody: ({ message }) => failure('invalid-request', message),
+		}),
+	};
+	return built;
+}
+
 /**
  * Starts the two servers on 127.0.0.1.
  * @throws Error when a port is taken or a document and the handlers do not match.
@@ -65,58 +98,42 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { now, latency = 0, onAnswer } = options;
 	const clock = now === undefined ? () => new Date() : () => new Date(now);
-	const requests: RecordedRequest[] = [];
-	const faults = new FaultPlan();
-	let state = seedState(clock);
-	const shared = {
-		state: () => state,
-		faults,
+	const session: Session = {
+		state: freshState(clock),
+		requests: [],
+		faults: new FaultPlan(),
 		latency,
 		onAnswer,
-		record: (request: RecordedRequest) => void requests.push(request),
 	};
-
-	const partnerApp = createApp({
-		...shared,
-		host: 'partner',
-		document: readDocument(DOCUMENTS.partner),
-		handlers: partnerHandlers,
-		security: { apiToken: (req) => requireToken(state, req.headers.authorization) },
-		errorBody: ({ message, errors }) => (errors.length === 0 ? { message } : { message, errors }),
+	const serve = async (app: Express, port = 0) =>
+		await listen((request, response) => {
+			assignSession(request, session);
+			app(request, response);
+		}, port);
+	const apps = applications();
+	const partner = await serve(apps.partner, options.partnerPort);
+	const recurly = await serve(apps.recurly, options.recurlyPort).catch(async (error: unknown) => {
+		await partner.close();
+		throw error;
 	});
-	const recurlyApp = createApp({
-		...shared,
-		host: 'recurly',
-		document: readDocument(DOCUMENTS.recurly),
-		handlers: recurlyHandlers,
-		guard: refuseAuthorization,
-		errorBody: ({ message }) => failure('invalid-request', message),
-	});
-	const partner = await listen(partnerApp, options.partnerPort ?? 0);
-	const recurly = await listen(recurlyApp, options.recurlyPort ?? 0).catch(
-		async (error: unknown) => {
-			await partner.close();
-			throw error;
-		},
-	);
 
 	return {
 		partnerUrl: partner.url,
 		recurlyUrl: recurly.url,
 		apiToken: API_TOKEN,
 		partnerPassword: PARTNER_PASSWORD,
-		requests,
+		requests: session.requests,
 		get state() {
-			return state;
+			return session.state;
 		},
 		reset() {
-			faults.clear();
+			session.faults.clear();
 			partner.cut();
 			recurly.cut();
-			requests.length = 0;
-			state = seedState(clock);
+			session.requests.length = 0;
+			session.state = freshState(clock);
 		},
-		fault: (fault) => faults.add(fault),
+		fault: (fault) => session.faults.add(fault),
 		async close() {
 			await Promise.all([partner.close(), recurly.close()]);
 		},

@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Express } from 'express';
 
 /** A server that listens on this machine only. */
 export interface Listening {
@@ -16,7 +15,7 @@ export interface Listening {
  * @param port 0 for any free one.
  * @throws Error when the port is taken.
  */
-export async function listen(app: Express, port: number): Promise<Listening> {
+export async function listen(app: RequestListener, port: number): Promise<Listening> {
 	const server = createServer(app);
 	const waiting = new Set<Socket>();
 	server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {

@@ -17,10 +17,6 @@ module.exports = {
 	// Stryker wraps it, and does not know <rootDir>.
 	testEnvironment: resolve(__dirname, 'environment.js'),
 	runtime: '<rootDir>/tools/mutation/runtime.js',
-	moduleNameMapper: {
-		'^(\\.\\./)+sandbox$': '<rootDir>/tools/mutation/sandboxPool.ts',
-		'^\\./seed$': '<rootDir>/tools/mutation/seedStore.ts',
-	},
 	// A busy machine is no failed test.
 	testTimeout: 20_000,
 };

@@ -5,20 +5,19 @@ import type {
 	OpenApiRequest,
 	SecurityHandlers,
 } from 'express-openapi-validator/dist/framework/types';
-import type { SandboxState } from '../state/types';
 import { mediaType, parseBody } from './body';
 import { deliver } from './deliver';
 import { allowReservedInJson, integerFormFields, operationsOf } from './document';
 import type { ApiDocument } from './document';
 import { problemOf } from './errors';
 import type { Problem } from './errors';
-import type { FaultPlan } from './fault';
 import { Fields, isRecord } from './fields';
 import type { Answer, Call, Handler, Handlers } from './handler';
 import { meetFault, pause } from './meetFault';
 import { queryOf } from './recorded';
 import type { Host, RecordedRequest } from './recorded';
 import { Refusal } from './refusal';
+import { sessionOf } from './session';
 
 /** What makes one of the two servers. */
 export interface AppOptions {
@@ -31,13 +30,6 @@ export interface AppOptions {
 	guard?: (req: Request) => void;
 	/** The body of an error. */
 	errorBody: (problem: Problem) => object;
-	state: () => SandboxState;
-	faults: FaultPlan;
-	record: (request: RecordedRequest) => void;
-	/** Called when a request was answered, or its connection ended. */
-	onAnswer: ((request: RecordedRequest) => void) | undefined;
-	/** Milliseconds before each answer. */
-	latency: number;
 }
 
 /**
@@ -46,7 +38,7 @@ export interface AppOptions {
  * @throws Error when operations and handlers do not match one to one.
  */
 export function createApp(options: AppOptions): Express {
-	const { document, handlers, host, state } = options;
+	const { document, handlers, host } = options;
 	requireHandlers(host, document, handlers);
 	const integerFields = integerFormFields(document);
 	const withBody = new Set(
@@ -60,8 +52,8 @@ export function createApp(options: AppOptions): Express {
 	app.disable('etag');
 	app.enable('case sensitive routing');
 	app.enable('strict routing');
-	app.use((_, res, next) => {
-		res.setHeader('Date', state().now().toUTCString());
+	app.use((req, res, next) => {
+		res.setHeader('Date', sessionOf(req).state.now().toUTCString());
 		next();
 	});
 	app.use(express.raw({ type: () => true, limit: '64mb' }));
@@ -78,7 +70,8 @@ export function createApp(options: AppOptions): Express {
 			body: bytes.length > 0 ? bytes : undefined,
 			rawBody: bytes.toString('utf8'),
 		};
-		options.record(recorded);
+		const { requests, faults, latency, onAnswer } = sessionOf(req);
+		requests.push(recorded);
 		let unreadable: Error | undefined;
 		try {
 			const type = mediaType(req.headers['content-type']);
@@ -93,15 +86,15 @@ export function createApp(options: AppOptions): Express {
 		});
 		res.on('close', () => {
 			if (res.headersSent) recorded.status = res.statusCode;
-			options.onAnswer?.(recorded);
+			onAnswer?.(recorded);
 		});
-		if (options.latency > 0) await pause(options.latency);
+		if (latency > 0) await pause(latency);
 		const echo = () => {
 			const { method, headers, rawBody } = recorded;
 			const message = `Cannot process ${JSON.stringify({ method, url: req.originalUrl, headers, body: rawBody })}`;
 			return options.errorBody({ status: 400, message, errors: [], headers: {} });
 		};
-		const act = options.faults.next(host, req.method, recorded.path);
+		const act = faults.next(host, req.method, recorded.path);
 		if (act !== undefined && (await meetFault(act, req, res, echo))) return;
 		if (unreadable !== undefined) throw unreadable;
 		options.guard?.(req);
@@ -134,7 +127,7 @@ export function createApp(options: AppOptions): Express {
 		}
 		const { responses } = openapi.schema;
 		const answer = answerOrRefusal(handler, {
-			state: state(),
+			state: sessionOf(req).state,
 			path: new Fields(openapi.pathParams),
 			query: new Fields(req.query),
 			body: new Fields(isRecord(req.body) ? req.body : {}),

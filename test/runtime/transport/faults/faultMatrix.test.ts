@@ -1,3 +1,4 @@
+import '../../../engine/withoutWaits';
 import type { OnError } from 'n8n-workflow';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { FAULTS, hasEffect } from './faults';

@@ -1,3 +1,4 @@
+import '../../../engine/withoutWaits';
 import type { INodeParameters } from 'n8n-workflow';
 import { underTest, type Around } from '../../../engine/underTest';
 import { byId, byItem, order, subscriptionOf } from '../../../resources/subscriptionFixtures';

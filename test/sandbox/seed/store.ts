@@ -1,5 +1,5 @@
-import { seedState as seed } from '../../test/sandbox/seed/index';
-import type { SandboxState } from '../../test/sandbox/state/types';
+import { seedState } from '.';
+import type { SandboxState } from '../state/types';
 
 /** For how long a seed is as good as new, in milliseconds: its history ends that much before now. */
 const FRESH = 60_000;
@@ -7,12 +7,12 @@ const FRESH = 60_000;
 let stored: { at: number; state: SandboxState } | undefined;
 
 /**
- * Takes the place of the sandbox's own. A seed before each test is most of what a test costs, so one is made now and
- * then, and those parts of it are copied that somebody looks at.
+ * A fresh state. To make one before each test would be most of what a test costs, so one is made now and then, and
+ * those parts of it are copied that somebody looks at. The clock is read through `now`.
  */
-export function seedState(now: () => Date): SandboxState {
+export function freshState(now: () => Date): SandboxState {
 	const at = now().getTime();
-	if (!stored || at < stored.at || at > stored.at + FRESH) stored = { at, state: seed(now) };
+	if (!stored || at < stored.at || at > stored.at + FRESH) stored = { at, state: seedState(now) };
 	const state = { ...stored.state, now };
 	const copies = new Map<unknown, unknown>();
 	for (const [name, part] of Object.entries(state)) {
