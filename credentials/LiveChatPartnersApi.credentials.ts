@@ -70,7 +70,7 @@ export class LiveChatPartnersApi implements ICredentialType {
 					displayName: 'Recurly Public Key',
 					name: 'recurlyPublicKey',
 					default: RECURLY_SITE,
-					description: 'The public key with which LiveChat has cards turned into tokens',
+					description: "LiveChat's public key for Recurly, with which cards are turned into tokens",
 				},
 			],
 		),

@@ -35,7 +35,7 @@ export class LiveChatPartnersCardApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Enter only a card of your own company, never that of a client: whoever accepts or processes payments must not keep the verification value once one is authorized, even encrypted (PCI DSS 3.3.1.2).',
+				"Enter only a card of your own company, never a client's. PCI DSS 3.3.1.2 forbids anyone who accepts or processes payments to keep the verification value after authorization, even encrypted.",
 			name: 'notice',
 			type: 'notice',
 			default: '',
@@ -92,7 +92,7 @@ export class LiveChatPartnersCardApi implements ICredentialType {
 		optionalLine('Company', 'company'),
 		optionalLine('VAT Number', 'vatNumber'),
 		...otherAddresses(
-			'Whether to test the card at another address than that of Recurly when it is saved. A run uses the addresses in the LiveChat Partners API credential.',
+			"Whether to test the card at another address than Recurly's when you save it. Executions use the addresses in the LiveChat Partners API credential.",
 			[
 				{
 					displayName: 'Recurly Base URL',

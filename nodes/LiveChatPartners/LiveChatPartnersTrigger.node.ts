@@ -34,7 +34,7 @@ export class LiveChatPartnersTrigger implements INodeType {
 		polling: true,
 		builderHint: {
 			searchHint:
-				'Starts on news of the LiveChat (Text) Partner Program. The first poll only takes note of what is there, so nothing happens until something changes.',
+				'Starts on news of the LiveChat (Text) Partner Program. The first poll only records what is there, so nothing happens until something changes.',
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-livechat-partners.liveChatPartners',

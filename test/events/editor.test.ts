@@ -62,7 +62,7 @@ test('the fields are these, and the filters are there for the events that have a
 	const [events, daysAhead, filters, options, notice] = describeNode().properties;
 	expect(notice).toEqual({
 		displayName:
-			'The first poll only takes note. Fetch Test Event shows the latest of each event and changes nothing.',
+			'The first poll reports nothing. Fetch Test Event shows the latest of each event and changes nothing.',
 		name: 'notice',
 		type: 'notice',
 		default: '',

@@ -269,7 +269,7 @@ describe('a request that is refused', () => {
 		]);
 		expect(text).toContain('Paid licenses: 1\n');
 		expect(text).toContain('List of licenses: Only for members of the Solution Program (HTTP 403)');
-		expect(hints).toEqual(['The report is without List of licenses.']);
+		expect(hints).toEqual(['The report leaves out List of licenses.']);
 	});
 
 	it('of the export leaves what the list tells, without knowing who had paid', async () => {

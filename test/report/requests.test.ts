@@ -94,7 +94,7 @@ describe('a part that is refused', () => {
 		expect(report.text.match(/Licenses/g)).toHaveLength(2);
 		expect(report.html).toContain('Left out of this report');
 		expect(report.html).toContain('Only for members of the Solution Program');
-		expect(report.hints).toEqual(['The report is without Licenses won, Licenses lost.']);
+		expect(report.hints).toEqual(['The report leaves out Licenses won, Licenses lost.']);
 	});
 
 	it.each<[RegExp, string[], string[][]]>([

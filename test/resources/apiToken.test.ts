@@ -118,7 +118,7 @@ describe('apiToken: revoke', () => {
 		async (tokenId) => {
 			const { error } = await node.run('apiToken', 'revoke', { tokenId });
 
-			expect(error?.message).toMatch(/^"Token ID" must be the number of a token/);
+			expect(error?.message).toMatch(/^"Token ID" must be the ID that Get Many gives/);
 			expect(error?.message).not.toContain(tokenId);
 			expect(node.traffic()).toEqual([]);
 		},

@@ -68,7 +68,7 @@ describe('a campaign', () => {
 		const { error } = await node.run('campaign', 'disable', named(name));
 
 		expect(error?.message).toContain(
-			count === 0 ? `there is none with "${name}"` : `"${name}" fits 2 campaigns: `,
+			count === 0 ? `none has "${name}"` : `"${name}" fits 2 campaigns: `,
 		);
 		expect(error?.message).toContain('"Campaign"');
 		expect(node.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
@@ -77,7 +77,7 @@ describe('a campaign', () => {
 	it('with signs of a path in its name is another campaign for nobody', async () => {
 		const { error } = await node.run('campaign', 'disable', named('../coupons'));
 
-		expect(error?.message).toContain('there is none with "../coupons"');
+		expect(error?.message).toContain('none has "../coupons"');
 		expect(node.traffic().every((request) => request === SEARCH)).toBe(true);
 	});
 });

@@ -68,7 +68,7 @@ describe('campaign: create', () => {
 
 		expect(error).toMatchObject({ httpCode: '409' });
 		expect(error?.description).toContain(
-			'There already is a campaign with this name. Choose another Campaign Name',
+			'There is already a campaign with this name. Choose another Campaign Name',
 		);
 	});
 
@@ -79,7 +79,7 @@ describe('campaign: create', () => {
 		});
 
 		expect(error).toMatchObject({ httpCode: '403' });
-		expect(error?.description).toContain('The coupon may not be yours');
+		expect(error?.description).toContain('The coupon may not be one of yours');
 	});
 
 	it('lets the API judge a trial that is too short', async () => {

@@ -100,7 +100,7 @@ describe('expertProfile: update', () => {
 		const { error } = await node.run('expertProfile', 'update', { updateFields: profile });
 
 		expect(error).toMatchObject({ httpCode: '403', message: 'Partner is not an Expert' });
-		expect(error?.description).toContain('Create makes one.');
+		expect(error?.description).toContain('use Create.');
 	});
 });
 

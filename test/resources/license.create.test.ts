@@ -119,7 +119,7 @@ describe('license: create', () => {
 		});
 
 		expect(error).toMatchObject({ httpCode: '403' });
-		expect(error?.description).toContain('The coupon may not be yours.');
+		expect(error?.description).toContain('The coupon may not be one of yours.');
 	});
 
 	it('refuses a name that is too short, and sends nothing', async () => {

@@ -149,7 +149,7 @@ describe('license: downloadInvoice', () => {
 			httpCode: '404',
 			message: `Invoice 7 of License ${LICENSES.livechatPaid.id} not found`,
 		});
-		expect(error?.description).toContain('Get Invoices lists what there is.');
+		expect(error?.description).toContain('Get Invoices lists the invoices of a license.');
 	});
 
 	it('refuses a number that would lead elsewhere', async () => {

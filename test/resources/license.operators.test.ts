@@ -50,7 +50,7 @@ describe('license: inviteOperators', () => {
 
 		expect(json[2]).toEqual({ operator: 'guest@harbour.example', status_code: 400 });
 		expect(hints).toEqual([
-			'2 of 4 operators were not invited: guest@harbour.example, friend@harbour.example. They may be invited already, or have a role that the product does not know.',
+			'2 of 4 operators were not invited: guest@harbour.example, friend@harbour.example. They may be invited already, or have a role that the product does not have.',
 		]);
 	});
 
@@ -96,7 +96,7 @@ describe('license: inviteOperators', () => {
 		});
 
 		expect(listed.error?.message).toMatch(
-			/^"License" is for ChatBot, to which the API invites nobody/,
+			/^"License" is for ChatBot, to which the API cannot invite operators/,
 		);
 		expect(named.error).toMatchObject({ name: 'NodeApiError' });
 		// What an expression gives goes to the API, which is the judge of it.

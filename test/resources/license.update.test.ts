@@ -98,7 +98,7 @@ describe('license: transfer', () => {
 			httpCode: '400',
 			message: `License ${livechatTrial.id} (LiveChat): New Owner (new_owner) must be one of the existing operators`,
 		});
-		expect(error?.description).toContain('Invite Operators adds one.');
+		expect(error?.description).toContain('Use Invite Operators first.');
 	});
 
 	it('says that a license of the client cannot be transferred', async () => {

@@ -144,7 +144,7 @@ describe('organization: getLicenses', () => {
 		expect(items).toHaveLength(15);
 		expect(hints).toEqual([
 			expect.stringMatching(
-				/^The API has [2-9]\d elements and gave the first 15\. It documents no way to ask for the others\.$/,
+				/^The API has [2-9]\d entries and gave the first 15\. It documents no way to ask for the others\.$/,
 			),
 		]);
 	});

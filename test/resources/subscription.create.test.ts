@@ -172,7 +172,7 @@ describe('subscription: create', () => {
 		expect(hints).toEqual(
 			more.differs
 				? [
-						'The subscription was there already, and is not as asked for: plan team instead of business, seats 10 instead of 7.',
+						'The subscription was there already, and differs from what was asked for: plan team instead of business, seats 10 instead of 7.',
 					]
 				: [],
 		);

@@ -21,7 +21,7 @@ describe('createForClient where the answer about an organization is lost', () =>
 		const { error } = await create();
 
 		expect(error?.message).toBe(
-			'mira@quayside.example already owns an organization, and no method of the API tells its ID',
+			'mira@quayside.example already owns an organization, and the API has no method that gives its ID',
 		);
 		expect(error?.description).toContain('Enter the ID in Additional Fields > Organization ID');
 		expect(error).toMatchObject({ httpCode: '409' });

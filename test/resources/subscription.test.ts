@@ -141,9 +141,7 @@ describe('subscription: update', () => {
 		});
 
 		expect(error).toMatchObject({ httpCode: '409' });
-		expect(error?.description).toContain(
-			'The license has no subscription that could be changed. Use Create.',
-		);
+		expect(error?.description).toContain('The license has no subscription to change. Use Create.');
 	});
 });
 

@@ -40,7 +40,7 @@ export const byLicenseStatus = oneOf(
 	choices({
 		name: 'licenseStatus',
 		displayName: 'License Status',
-		description: 'Only licenses that have, or came to, one of these statuses',
+		description: 'Only licenses that have one of these statuses, or changed to one',
 		options: LICENSE_STATUSES,
 		ofApi: true,
 	}),
@@ -51,7 +51,7 @@ export const byPaymentOrigin = oneOf(
 	choices({
 		name: 'paymentOrigin',
 		displayName: 'Payment Origin',
-		description: 'Only licenses that are paid by these',
+		description: 'Only licenses that are paid for by one of these',
 		options: PAYMENT_ORIGINS,
 	}),
 	'payment_origin',

@@ -6,7 +6,7 @@ import { leads } from './lists';
 export const leadStatusChanged: ChangeEvent = {
 	value: 'leadStatusChanged',
 	name: 'Lead Status Changed',
-	description: 'A lead that you submitted has another status',
+	description: 'The status of a lead that you submitted has changed',
 	list: leads,
 	on: 'change',
 	field: 'status',

@@ -6,7 +6,7 @@ import { solutionLicenseCards } from './lists';
 export const solutionLicenseCardProblem: ChangeEvent = {
 	value: 'solutionLicenseCardProblem',
 	name: 'Solution License Card Problem',
-	description: 'The card of a license has a problem, once until it is gone',
+	description: 'The card of a license has a problem; reported once until it is solved',
 	list: solutionLicenseCards,
 	on: 'change',
 	field: 'Card problem',

@@ -7,7 +7,7 @@ const daysAhead = integers({
 	name: 'daysAhead',
 	displayName: 'Days Ahead',
 	description:
-		'How many days before the end of a license it is told, in the time zone of the workflow. Separate several with commas.',
+		'How many days before a license ends to report it, counted in the time zone of the workflow. Separate several numbers with commas.',
 	placeholder: 'e.g. 14, 7, 1',
 	required: true,
 	default: [7],

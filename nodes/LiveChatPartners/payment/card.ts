@@ -31,7 +31,7 @@ function hasCheckDigit(number: string): boolean {
 const cardNumber = text({
 	name: 'cardNumber',
 	displayName: 'Card Number',
-	description: 'Blanks and dashes do not matter',
+	description: 'Spaces and dashes are ignored',
 	placeholder: 'e.g. 1234 5678 9012 3456',
 	required: true,
 	secret: true,

@@ -53,7 +53,8 @@ export const cardSource = sourceOf([STORED_CARD, CARD]);
 const token = text({
 	name: 'token',
 	displayName: 'Recurly Token',
-	description: 'A token can be spent once and lives for minutes. Get it right before this step.',
+	description:
+		'A token can be spent once and is valid for minutes. Create it immediately before this step.',
 	placeholder: 'e.g. C12ibIjbXbqSAhKjxQWERTY',
 	required: true,
 	secret: true,

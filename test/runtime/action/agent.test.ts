@@ -54,7 +54,7 @@ describe('the tool of an AI Agent', () => {
 		const { error } = await runOnce(node, 'read', {}, { credentials, ...tool });
 
 		expect(error?.message).toBe(
-			'"Base URL" of the credential must be an address such as https://api.livechatinc.com. It is a host, at most with a path, and nothing else. Correct it in the LiveChat Partners API credential.',
+			'"Base URL" of the credential must be an address such as https://api.livechatinc.com. Enter a host, with a path if needed, and nothing else. Correct it in the LiveChat Partners API credential.',
 		);
 		expect(node.traffic()).toEqual([]);
 	});

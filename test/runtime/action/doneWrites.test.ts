@@ -12,7 +12,7 @@ const goOn: Around = { onError: 'continueRegularOutput' };
 const refusal = { status: 400, body: { message: 'Not now' } };
 
 const EARLIER =
-	'An earlier try of this execution ended so. It is not known whether the request was carried out, and it was not sent again. Look at the account first; a new execution sends it.';
+	'An earlier try of this execution ended in this way. It is not known whether the request was carried out, and it was not sent again. Look at the account first; a new execution sends the request again.';
 
 const create = async (campaignName: string, around: Around) =>
 	await node.run(

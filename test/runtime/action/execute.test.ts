@@ -130,8 +130,7 @@ describe('a failure', () => {
 
 		expect(json).toEqual([
 			{
-				error:
-					'"Campaign" must be the ID, the slug or the name of a campaign, but there is none with "x"',
+				error: '"Campaign" must be the ID, the slug or the name of a campaign, but none has "x"',
 				details: {
 					itemIndex: 0,
 					parameter: 'Campaign',
@@ -164,7 +163,7 @@ describe('a credential that cannot be right', () => {
 	const message =
 		'"Base URL" of the credential must be an address such as https://api.livechatinc.com';
 	const description =
-		'It is a host, at most with a path, and nothing else. Correct it in the LiveChat Partners API credential.';
+		'Enter a host, with a path if needed, and nothing else. Correct it in the LiveChat Partners API credential.';
 
 	it('stops the node at the first item, since each item may have a credential of its own', async () => {
 		const { error } = await node.run(

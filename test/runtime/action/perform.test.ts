@@ -69,7 +69,7 @@ describe('a list', () => {
 		expect(hintsOf(whole)).toEqual([
 			{
 				message:
-					'The API has 3 elements and gave the first 2. It documents no way to ask for the others.',
+					'The API has 3 entries and gave the first 2. It documents no way to ask for the others.',
 				location: 'outputPane',
 				type: 'info',
 			},

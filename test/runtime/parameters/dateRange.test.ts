@@ -5,7 +5,7 @@ import { reading, refusal } from './reading';
 const NEW_YORK = 'America/New_York';
 
 const RANGES = [
-	{ name: 'Custom', value: 'custom', description: 'From and to the dates given below' },
+	{ name: 'Custom', value: 'custom', description: 'The dates that you enter below' },
 	{
 		name: 'This Month',
 		value: 'thisMonth',
@@ -53,7 +53,7 @@ describe('a range of time in the editor', () => {
 			{
 				displayName: 'Date Range',
 				name: 'dateRange',
-				description: 'The time to look at',
+				description: 'The period to look at',
 				type: 'options',
 				options: RANGES,
 				default: 'last30Days',
@@ -86,7 +86,7 @@ describe('a range of time in the editor', () => {
 	it('has dates that do not depend on the menu where none is required', () => {
 		const [menu, from, to] = moments.map(({ property }) => property);
 		expect(menu).toMatchObject({
-			description: 'The time to look at. A ready-made range goes before From and To.',
+			description: 'The period to look at. A ready-made range takes precedence over From and To.',
 			default: 'lastMonth',
 		});
 		for (const end of [from, to]) {

@@ -108,7 +108,7 @@ describe('an answer of another shape', () => {
 
 		expect(seen.message).toBe(message);
 		expect(seen.description).toContain(
-			`The status of the answer says that it worked, its body that it did not. ${UNKNOWN} (HTTP 20`,
+			`The status of the answer says that it worked, but the body says that it did not. ${UNKNOWN} (HTTP 20`,
 		);
 	});
 

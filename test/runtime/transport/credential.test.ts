@@ -53,7 +53,7 @@ describe('an address in the credential', () => {
 		expect(thrown.details).toEqual({
 			parameter: 'Base URL',
 			description:
-				'It is a host, at most with a path, and nothing else. Correct it in the LiveChat Partners API credential.',
+				'Enter a host, with a path if needed, and nothing else. Correct it in the LiveChat Partners API credential.',
 		});
 	});
 

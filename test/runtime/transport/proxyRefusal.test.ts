@@ -19,7 +19,7 @@ describe('a refusal of a proxy', () => {
 		['write', html(403), 'the Partner API', 'Let the proxy or firewall'],
 		['file', html(403), 'the Partner API', 'Let the proxy or firewall'],
 		['tokenize', html(403), 'Recurly', 'Let the proxy or firewall'],
-		['read', html(407), 'the Partner API', 'The proxy wants a user name and a password.'],
+		['read', html(407), 'the Partner API', 'The proxy requires a user name and a password.'],
 		[
 			'read',
 			{ status: 403, body: 'Access Denied', headers: { 'X-Squid-Error': 'ERR_ACCESS_DENIED 0' } },

@@ -14,7 +14,7 @@ describe('the failure of a poll', () => {
 			/leads$/,
 			said(403),
 			'So it is',
-			'The account behind the API token may not read this. Leads and solution licenses are for solution partners, affiliate licenses for affiliates. Remove the events that the account has no use for. (HTTP 403) Asked for the events: New Lead.',
+			'The account behind the API token may not read this. Leads and solution licenses are for solution partners, affiliate licenses for affiliates. Remove the events that do not apply to the account. (HTTP 403) Asked for the events: New Lead.',
 		],
 		[
 			'of the balance without an amount',
@@ -69,7 +69,7 @@ test('a manual run without a row says that the trigger works all the same', asyn
 	await expect(trigger.workflow(['newLead']).manual()).rejects.toMatchObject({
 		message: 'There is nothing to show for these events',
 		description:
-			'The account has no row that fits the events and filters. The trigger works all the same: it starts the workflow as soon as something happens.',
+			'The account has no row that matches the events and filters. The trigger still works: it starts the workflow as soon as something happens.',
 	});
 });
 

@@ -34,7 +34,7 @@ const contactName = text({
 const contactEmail = text({
 	name: 'contactEmail',
 	displayName: 'Contact Email',
-	description: 'Where clients and LiveChat should write to. The login stays as it is.',
+	description: 'Where clients and LiveChat should write to. The login stays the same.',
 	placeholder: 'name@email.com',
 	required: true,
 	pattern: EMAIL,
@@ -44,7 +44,7 @@ const contactEmail = text({
 const sendMonthlySummary = flag({
 	name: 'sendMonthlySummary',
 	displayName: 'Send Monthly Summary',
-	description: 'Whether to receive the monthly summary by email',
+	description: 'Whether to receive the monthly summary by e-mail',
 	default: true,
 	place: { in: 'body', name: 'send_monthly_summary' },
 });
@@ -52,7 +52,7 @@ const sendMonthlySummary = flag({
 const sendResellerWeeklySummary = flag({
 	name: 'sendResellerWeeklySummary',
 	displayName: 'Send Reseller Weekly Summary',
-	description: 'Whether to receive the weekly summary for resellers by email',
+	description: 'Whether to receive the weekly summary for resellers by e-mail',
 	default: true,
 	place: { in: 'body', name: 'send_reseller_weekly_summary' },
 });
@@ -68,7 +68,7 @@ const sendNewsletter = flag({
 const sendNotifications = flag({
 	name: 'sendNotifications',
 	displayName: 'Send Notifications',
-	description: 'Whether to receive notifications by email',
+	description: 'Whether to receive notifications by e-mail',
 	default: true,
 	place: { in: 'body', name: 'send_notifications' },
 });
@@ -78,7 +78,7 @@ export const updateProfile: Operation = {
 	name: 'Update Profile',
 	action: 'Update the partner profile',
 	description:
-		'Change the name and the contact of the partner, and which emails the partner receives. What is not named stays as it is.',
+		'Change the name and the contact of the partner, and which e-mails the partner receives. Fields that you do not add stay as they are.',
 	effect: 'none',
 	updateFields: [
 		firstName,

@@ -8,7 +8,8 @@ import { LICENSE_PRODUCTS } from '../fields/product';
 const product = choice({
 	name: 'product',
 	displayName: 'Product',
-	description: 'Which product to count. Without it, all of them. Not for the metric Trials.',
+	description:
+		'Which product to count. Without it, all products count. Not available for the metric Trials.',
 	options: LICENSE_PRODUCTS,
 	default: 'livechat',
 	place: { in: 'query', name: 'product' },
@@ -21,7 +22,7 @@ export const getMetric: Operation = {
 	name: 'Get Metric',
 	action: 'Get an affiliate metric',
 	description:
-		'Get the clicks, conversions, earnings or trials of the affiliate program in a range of time as one figure',
+		'Get the clicks, conversions, earnings or trials of the affiliate program in a date range as one figure',
 	parameters: [metric, ...dateRange({ format: 'date-time', required: true })],
 	filters: [product],
 	endpoints,

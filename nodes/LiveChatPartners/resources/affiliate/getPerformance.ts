@@ -7,7 +7,7 @@ export const getPerformance: Operation = {
 	name: 'Get Performance',
 	action: 'Get the performance of campaigns',
 	description:
-		'Get the clicks, trials, qualified leads, paid licenses, referred partners and commission of each campaign, optionally of a range of time',
+		'Get the clicks, trials, qualified leads, paid licenses, referred partners and commission of each campaign, optionally of a date range',
 	parameters: listParameters,
 	filters: dateRange({ format: 'date', required: false }),
 	simplify: [

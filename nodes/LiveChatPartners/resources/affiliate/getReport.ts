@@ -9,7 +9,7 @@ export const getReport: Operation = {
 	name: 'Get Report',
 	action: 'Get an affiliate report',
 	description:
-		'Get the clicks, conversions, earnings or trials of the affiliate program in each day, week or month of a range of time',
+		'Get the clicks, conversions, earnings or trials of the affiliate program in each day, week or month of a date range',
 	parameters: [
 		metric,
 		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),

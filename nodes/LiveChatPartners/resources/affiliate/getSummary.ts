@@ -4,7 +4,7 @@ export const getSummary: Operation = {
 	value: 'getSummary',
 	name: 'Get Summary',
 	action: 'Get the affiliate summary',
-	description: 'Get how many affiliate licenses are in trial, paid and expired',
+	description: 'Get how many affiliate licenses are on trial, paid and expired',
 	endpoints: [
 		{ method: 'GET', path: '/v2/partners/affiliates/summary', response: { kind: 'object' } },
 	],

@@ -10,7 +10,7 @@ import { getSummary } from './getSummary';
 export const affiliate: Resource = {
 	value: 'affiliate',
 	name: 'Affiliate',
-	description: 'What affiliate links and campaigns brought',
+	description: 'What affiliate links and campaigns have brought in',
 	operations: [
 		getLicenses,
 		getLinks,

@@ -30,6 +30,6 @@ export const create: Operation = {
 			response: { kind: 'object' },
 		},
 	],
-	advice: { 409: 'There already is a token with this label. Choose another Label.' },
+	advice: { 409: 'There is already a token with this label. Choose another Label.' },
 	sensitiveOutputFields: ['token'],
 };

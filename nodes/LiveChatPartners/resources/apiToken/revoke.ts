@@ -13,7 +13,7 @@ const REVOKE_TOKEN: Endpoint = {
 const tokenId = text({
 	name: 'tokenId',
 	displayName: 'Token ID',
-	description: 'The number of the token, which Get Many gives; not the token itself',
+	description: 'The ID that Get Many gives, not the token itself',
 	placeholder: 'e.g. 2',
 	required: true,
 	normalize(id) {
@@ -21,7 +21,7 @@ const tokenId = text({
 		if (!/^\d+$/.test(id))
 			throw parameterProblem(
 				'Token ID',
-				'must be the number of a token, which Get Many gives, and not the token itself',
+				'must be the ID that Get Many gives, not the token itself',
 			);
 		return id;
 	},

@@ -92,7 +92,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update the billing details',
 	description:
-		'Change the billing details of the partner, or set them for the first time. What is not named stays as it is.',
+		'Change the billing details of the partner, or set them for the first time. Fields that you do not add stay as they are.',
 	effect: {
 		inShort: 'for withdrawals',
 		inFull: 'Withdrawals are paid to the PayPal account that is set here.',

@@ -55,14 +55,14 @@ const link = text({
 const trialDuration = integer({
 	name: 'trialDuration',
 	displayName: 'Trial Duration (Days)',
-	description: 'How many days the trial lasts. Today the API takes 14 to 30.',
+	description: 'How many days the trial lasts. The API currently accepts 14 to 30.',
 	required: true,
 	default: 14,
 	min: 1,
 	place: { in: 'body', name: 'trial_duration' },
 });
 
-const existing = ifExists('Give back the campaign of the same product that has the name');
+const existing = ifExists('Return the campaign of the same product that has this name');
 
 const returnId = flag({
 	name: 'returnId',
@@ -145,7 +145,7 @@ export const create: Operation = {
 	run,
 	mayRunAgain: returnsExisting,
 	advice: {
-		403: 'The coupon may not be yours. Choose one from the list in Coupon.',
-		409: 'There already is a campaign with this name. Choose another Campaign Name, or set Options > If Exists to Return the Existing One.',
+		403: 'The coupon may not be one of yours. Choose one from the list in Coupon.',
+		409: 'There is already a campaign with this name. Choose another Campaign Name, or set Options > If Exists to Return the Existing One.',
 	},
 };

@@ -10,7 +10,7 @@ export const disable: Operation = {
 	effect: {
 		inShort: 'for good',
 		inFull:
-			'Its links no longer count, so nothing is earned through them. The API has no way to enable it again.',
+			'The links of a disabled campaign no longer count, so nothing is earned through them. The API has no way to enable it again.',
 	},
 	parameters: [campaignId],
 	findPath: campaignInPath,
@@ -23,6 +23,6 @@ export const disable: Operation = {
 	],
 	confirm: () => ({ disabled: true }),
 	advice: {
-		403: 'No active campaign of yours has this number. Search lists them; one that was disabled before stays disabled.',
+		403: 'You have no active campaign with this ID. Search lists them; one that was disabled before stays disabled.',
 	},
 };

@@ -70,14 +70,14 @@ export async function findCampaign(call: Call, wanted: string): Promise<FoundCam
 			throw parameterProblem(
 				'Campaign',
 				`${quote(wanted)} fits ${found.length} campaigns: ${ids}`,
-				'Give the ID of the one that is meant.',
+				'Enter the ID of the one that you mean.',
 			);
 		}
 		if (campaign) return { campaign, state };
 	}
 	throw parameterProblem(
 		'Campaign',
-		`must be the ID, the slug or the name of a campaign, but there is none with ${quote(wanted)}`,
+		`must be the ID, the slug or the name of a campaign, but none has ${quote(wanted)}`,
 		'Search finds campaigns and gives their IDs.',
 	);
 }

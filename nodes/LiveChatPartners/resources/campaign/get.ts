@@ -13,7 +13,7 @@ async function run(call: Call): Promise<Output[]> {
 	const same = (...fields: string[]) =>
 		elements.find((one) => fields.every((field) => textAt(one, field) === textAt(campaign, field)));
 	const listed = same('slug') ?? same('name', 'product');
-	if (!listed) call.hint('The list of campaigns does not have it, so its links are missing.');
+	if (!listed) call.hint('The campaign is not in the list of campaigns, so its links are missing.');
 	return [{ json: { ...campaign, ...listed, state } }];
 }
 

@@ -25,9 +25,8 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many campaigns',
 	description:
-		'Get the campaigns with their links, trial and discount. Their numbers come from Search only.',
-	builderHint:
-		'Gives links, but no numbers. Choose Search where the number of a campaign is needed.',
+		'Get the campaigns with their links, trial and discount. Their IDs come from Search only.',
+	builderHint: 'Gives links, but no IDs. Choose Search where the ID of a campaign is needed.',
 	parameters: listParameters,
 	filters: [state],
 	endpoints: [GET_CAMPAIGNS],

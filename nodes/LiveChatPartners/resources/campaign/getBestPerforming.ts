@@ -8,7 +8,7 @@ export const getBestPerforming: Operation = {
 	name: 'Get Best Performing',
 	action: 'Get the best performing campaigns',
 	description:
-		'Get the campaigns with the most clicks, conversions, earnings or trials in a range of time, each with its figure',
+		'Get the campaigns with the most clicks, conversions, earnings or trials in a date range, each with its figure',
 	parameters: [metric, bestCount, ...dateRange({ format: 'date-time', required: true })],
 	...perMetric('/v2/partners/affiliates/campaigns/best-performing/reports', {
 		kind: 'list',

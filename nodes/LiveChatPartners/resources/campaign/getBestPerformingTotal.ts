@@ -8,7 +8,7 @@ export const getBestPerformingTotal: Operation = {
 	name: 'Get Best Performing Total',
 	action: 'Get the total of the best campaigns',
 	description:
-		'Get the clicks, conversions, earnings or trials of the best performing campaigns together, in a range of time, as one figure',
+		'Get the clicks, conversions, earnings or trials of the best performing campaigns together, in a date range, as one figure',
 	parameters: [metric, bestCount, ...dateRange({ format: 'date-time', required: true })],
 	...perMetric('/v2/partners/affiliates/campaigns/best-performing/metrics', { kind: 'object' }),
 };

@@ -19,7 +19,7 @@ export const getEarnings: Operation = {
 	value: 'getEarnings',
 	name: 'Get Earnings',
 	action: 'Get the earnings of a campaign',
-	description: 'Get what a campaign earned in a range of time as one figure',
+	description: 'Get what a campaign earned in a date range as one figure',
 	parameters: [campaignId, ...dateRange({ format: 'date', required: true })],
 	filters: [billingCycle],
 	findPath: campaignInPath,

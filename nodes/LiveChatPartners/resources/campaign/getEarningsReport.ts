@@ -63,7 +63,7 @@ export const getEarningsReport: Operation = {
 	value: 'getEarningsReport',
 	name: 'Get Earnings Report',
 	action: 'Get an earnings report of a campaign',
-	description: 'Get what a campaign earned in each day, week or month of a range of time',
+	description: 'Get what a campaign earned in each day, week or month of a date range',
 	parameters: [
 		campaignId,
 		...dateRange({ format: 'date', required: true }),

@@ -57,13 +57,12 @@ export const search: Operation = {
 	value: 'search',
 	name: 'Search',
 	action: 'Search campaigns',
-	description:
-		'Search campaigns by state, product and conditions. It gives the numbers by which campaigns are disabled.',
+	description: 'Search campaigns by state, product and conditions. Each one comes with its ID.',
 	parameters: [
 		state,
 		...listParameters,
 		filterRows({
-			description: 'Only campaigns that fit all of these conditions',
+			description: 'Only campaigns that match all of these conditions',
 			// The product is a filter of its own; a workflow that has it here works as it did.
 			fields: [{ name: 'Name', value: 'name' }],
 			operators: [...CONTAINS, ...EQUALS],

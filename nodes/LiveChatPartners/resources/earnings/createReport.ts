@@ -80,7 +80,11 @@ export const aggregation = choice({
 	description: 'How long each period of the chart is',
 	required: true,
 	options: [
-		{ name: 'Automatic', value: 'auto', description: 'What suits the length of the date range' },
+		{
+			name: 'Automatic',
+			value: 'auto',
+			description: 'Chosen to suit the length of the date range',
+		},
 		{ name: 'Day', value: 'day' },
 		{ name: 'Week', value: 'week' },
 		{ name: 'Month', value: 'month' },
@@ -103,7 +107,7 @@ export const createReport: Operation = {
 	name: 'Create Report',
 	action: 'Create an earnings report',
 	description:
-		'Create a report on a range of time, as figures and as a text and HTML for an e-mail: balance, commission with the change against the period before, best campaigns, conversions, clients won and lost, and pending withdrawals',
+		'Create a report on a date range, as figures and as a text and HTML for an e-mail: balance, commission with the change against the period before, best campaigns, conversions, clients won and lost, and pending withdrawals',
 	builderHint:
 		'Choose this for an e-mail, a message or a summary: figures, comparison, HTML and text in one item. The other operations of Earnings give one figure each.',
 	parameters: [...dateFields, aggregation],

@@ -14,7 +14,7 @@ export const getCommission: Operation = {
 	value: 'getCommission',
 	name: 'Get Commission',
 	action: 'Get the commission',
-	description: 'Get the commission earned in a range of time as one figure',
+	description: 'Get the commission earned in a date range as one figure',
 	filters: [...dateRange({ format: 'date-time', required: false }), productFilter, programFilter],
 	endpoints: [GET_COMMISSION],
 };

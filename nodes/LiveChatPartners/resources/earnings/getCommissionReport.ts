@@ -18,12 +18,12 @@ export const getCommissionReport: Operation = {
 	value: 'getCommissionReport',
 	name: 'Get Commission Report',
 	action: 'Get a commission report',
-	description: 'Get the commission earned in each day, week or month of a range of time',
+	description: 'Get the commission earned in each day, week or month of a date range',
 	parameters: [
 		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
 		aggregation,
 		filterRows({
-			description: 'Only commission that fits all of these conditions',
+			description: 'Only commission that matches all of these conditions',
 			fields: [
 				{ name: 'Product', value: 'product' },
 				{ name: 'Program', value: 'program' },

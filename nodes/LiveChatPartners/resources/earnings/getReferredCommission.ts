@@ -17,7 +17,7 @@ export const getReferredCommission: Operation = {
 	value: 'getReferredCommission',
 	name: 'Get Referred Commission',
 	action: 'Get the referred commission',
-	description: 'Get the commission that referred partners brought in a range of time as one figure',
+	description: 'Get the commission that referred partners brought in a date range as one figure',
 	filters: [...dateRange({ format: 'date-time', required: false }), product, programFilter],
 	endpoints: [
 		{

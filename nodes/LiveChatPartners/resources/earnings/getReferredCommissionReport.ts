@@ -8,7 +8,7 @@ export const getReferredCommissionReport: Operation = {
 	name: 'Get Referred Commission Report',
 	action: 'Get a referred commission report',
 	description:
-		'Get the commission that referred partners brought in each day, week or month of a range of time',
+		'Get the commission that referred partners brought in each day, week or month of a date range',
 	parameters: [
 		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
 		aggregation,

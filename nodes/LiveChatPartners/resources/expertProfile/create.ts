@@ -16,5 +16,5 @@ export const create: Operation = {
 			response: { kind: 'nothing' },
 		},
 	],
-	advice: { 403: 'The directory wants a logo before the profile. Use Upload Logo first.' },
+	advice: { 403: 'The directory requires a logo before the profile. Use Upload Logo first.' },
 };

@@ -80,7 +80,7 @@ const country = countryMenu({
 const website = text({
 	name: 'website',
 	displayName: 'Website',
-	description: 'The address of the website of the company',
+	description: "The address of the company's website",
 	placeholder: 'e.g. https://example.com',
 	required: true,
 	pattern: URL_LIKE,
@@ -91,7 +91,7 @@ const categories = choices({
 	name: 'categories',
 	displayName: 'Categories',
 	description:
-		'What the company offers. Chat Agent Outsourcing also needs Agents and Languages. Expressions may give an array, or names with commas between them.',
+		'What the company offers. Chat Agent Outsourcing also requires Agents and Languages. Expressions may give an array, or names with commas between them.',
 	required: true,
 	options: [
 		{ name: 'Chat Agent Outsourcing', value: 'chat-agent-outsourcing' },
@@ -144,7 +144,7 @@ export const profile = [
 const agents = choice({
 	name: 'agents',
 	displayName: 'Agents',
-	description: 'How many agents the company has. Chat Agent Outsourcing needs it.',
+	description: 'How many agents the company has. Required for the category Chat Agent Outsourcing.',
 	options: [
 		{ name: '1 to 5', value: '1-5' },
 		{ name: '6 to 15', value: '6-15' },
@@ -169,7 +169,7 @@ const languages = choices({
 	name: 'languages',
 	displayName: 'Languages',
 	description:
-		'The languages that the company works in. Chat Agent Outsourcing needs it. Expressions may give an array, or names or ISO 639 codes with commas between them.',
+		'The languages that the company works in. Required for the category Chat Agent Outsourcing. Expressions may give an array, or names or ISO 639 codes with commas between them.',
 	options: LANGUAGES,
 	loadOptionsMethod: 'getLanguages',
 	place: { in: 'body', name: 'languages' },
@@ -209,5 +209,5 @@ export const extras = [
 
 /** What to do where the partner is no expert yet. */
 export const NO_PROFILE_ADVICE = {
-	403: 'You have no expert profile yet. Upload Logo and then Create make one.',
+	403: 'You have no expert profile yet. Use Upload Logo first, then Create.',
 };

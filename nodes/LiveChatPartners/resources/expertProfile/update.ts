@@ -7,7 +7,7 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update an expert profile',
 	description:
-		'Change your expert profile in the Partner Directory. What is not named stays as it is.',
+		'Change your expert profile in the Partner Directory. Fields that you do not add stay as they are.',
 	effect: 'none',
 	updateFields: [...profile, ...extras],
 	keeps: { endpoint: GET_EXPERT_PROFILE },
@@ -20,6 +20,6 @@ export const update: Operation = {
 		},
 	],
 	advice: {
-		403: 'The directory wants a logo: use Upload Logo first. If there is no expert profile yet, Create makes one.',
+		403: 'The directory requires a logo: use Upload Logo first. If you have no expert profile yet, use Create.',
 	},
 };

@@ -61,7 +61,7 @@ export const uploadLogo: Operation = {
 	endpoints: [UPLOAD_LOGO],
 	run,
 	advice: {
-		400: `The directory did not accept the file. It wants a PNG or JPEG image with ${LEAST} to ${MOST} pixels on each side; save it anew in another program if it is one.`,
+		400: `The directory did not accept the file. It requires a PNG or JPEG image with ${LEAST} to ${MOST} pixels on each side; if it is one, save it again with another program.`,
 		403: 'The account behind the API token may not be in the Partner Directory. Account > Get Profile tells whose token it is.',
 	},
 };

@@ -7,7 +7,7 @@ import { parameterProblem, quote } from '../../runtime/problem';
 
 /** What to do where a value is refused: of a campaign that is not there the API says no more. */
 export const CAMPAIGN_ADVICE = {
-	400: 'Check the fields, above all Campaign: Search lists your campaigns with their numbers.',
+	400: 'Check the fields, above all Campaign: Search lists your campaigns with their IDs.',
 };
 
 /** What is no name either: nothing that one could see, `.` and `..`, or with a line break or another control character. */

@@ -49,6 +49,6 @@ export function existingItem(
 	const terms = differs.map(
 		(name) => `${name} ${textAt(found, name)} instead of ${textAt(asked, name)}`,
 	);
-	call.hint(`${what} was there already, and is not as asked for: ${terms.join(', ')}.`);
+	call.hint(`${what} was there already, and differs from what was asked for: ${terms.join(', ')}.`);
 	return { ...found, existed: true, differs };
 }

@@ -47,7 +47,7 @@ export const LICENSE_ADVICE = {
 export const licenseId: Parameter<string> = locator({
 	name: 'licenseId',
 	displayName: 'License',
-	description: 'The license of the client. One chosen from the list brings its product along.',
+	description: 'The license of the client. A license chosen from the list includes its product.',
 	required: true,
 	listSearch: 'searchLicenses',
 	idPlaceholder: 'e.g. 104130623',

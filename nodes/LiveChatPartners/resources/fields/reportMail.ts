@@ -17,7 +17,7 @@ export const currency = text({
 	name: 'currency',
 	displayName: 'Currency',
 	description:
-		'The currency in which the amounts are shown, as its code of three letters. They are shown as the API gives them; nothing is converted.',
+		'The currency in which amounts are shown, as a three-letter code. Amounts are not converted.',
 	placeholder: 'e.g. EUR',
 	default: 'USD',
 	normalize(value) {
@@ -62,7 +62,7 @@ export const title = text({
 	name: 'title',
 	displayName: 'Title',
 	description:
-		'What the report is called in its heading and in the subject. Without it, it is called by what it is, in its language.',
+		'The heading and the subject of the report. Without it, the report has a standard title in its language.',
 	placeholder: 'e.g. Monthly Earnings',
 	length: { max: 100 },
 });
@@ -71,7 +71,7 @@ export const title = text({
 export async function gatherParts(call: Call, parts: readonly Part[]): Promise<Missing[]> {
 	const missing = await gather(parts, (words) => call.secrets.clean(words));
 	if (missing.length > 0)
-		call.hint(`The report is without ${missing.map(({ name }) => name).join(', ')}.`);
+		call.hint(`The report leaves out ${missing.map(({ name }) => name).join(', ')}.`);
 	return missing;
 }
 

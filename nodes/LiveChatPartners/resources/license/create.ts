@@ -48,14 +48,14 @@ const clientEmail = text({
 const trialDuration = integer({
 	name: 'trialDuration',
 	displayName: 'Trial Duration (Days)',
-	description: 'How many days the trial lasts. Today the API takes 14 to 30.',
+	description: 'How many days the trial lasts. The API currently accepts 14 to 30.',
 	required: true,
 	default: 14,
 	min: 1,
 	place: { in: 'body', name: 'trial_duration' },
 });
 
-const existing = ifExists('Give back the license that the e-mail address has for the product');
+const existing = ifExists('Return the license that the e-mail address has for the product');
 
 const returnsExisting = (call: Call) => call.value(existing) === 'return';
 
@@ -100,7 +100,7 @@ export const create: Operation = {
 	run,
 	mayRunAgain: returnsExisting,
 	advice: {
-		403: 'The coupon may not be yours. Choose one from the list in Coupon.',
+		403: 'The coupon may not be one of yours. Choose one from the list in Coupon.',
 		404: 'No organization of yours has this ID. Organization > Create gives one, and the API cannot list them.',
 		409: 'The e-mail address already has a license for this product. Set Options > If Exists to Return the Existing One, or use another Product or another Client Email.',
 	},

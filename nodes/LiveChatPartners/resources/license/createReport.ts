@@ -24,7 +24,7 @@ const rowsPerTable = integer({
 	name: 'rowsPerTable',
 	displayName: 'Rows per Table',
 	description:
-		'How many licenses or clients each table and each list of the figures has at most; the rest is counted',
+		'The most rows that each table and each list in the figures can have. The rest is only counted.',
 	default: 20,
 	min: 1,
 	max: 100,
@@ -86,7 +86,7 @@ export const createReport: Operation = {
 	name: 'Create Report',
 	action: 'Create a client report',
 	description:
-		'Create a report on the licenses of your clients, as figures and as a text and HTML for an e-mail: licenses by product and status, new and lost in a range of time, trials and paid periods that end soon, cards with problems, earnings and savings per client',
+		'Create a report on the licenses of your clients, as figures and as a text and HTML for an e-mail: licenses by product and status, new and lost in a date range, trials and paid periods that end soon, cards with problems, earnings and savings per client',
 	parameters: dateRange({ format: 'date-time', required: true, default: 'last7Days' }),
 	options: [currency, endsWithinDays, locale, rowsPerTable, title],
 	composed: true,

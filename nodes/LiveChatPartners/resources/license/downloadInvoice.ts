@@ -37,5 +37,7 @@ export const downloadInvoice: Operation = {
 	parameters: [licenseId, invoiceNo, field],
 	endpoints: [GET_INVOICE_PDF],
 	run,
-	advice: { 404: 'Check the license and the invoice number. Get Invoices lists what there is.' },
+	advice: {
+		404: 'Check the license and the invoice number. Get Invoices lists the invoices of a license.',
+	},
 };

@@ -16,7 +16,7 @@ export const GET_LICENSES_CSV: ReadEndpoint = {
 
 const conditions = filterRows({
 	description:
-		'Only licenses that fit all of these conditions, such as Product equals LiveChat or Credit Card exists no',
+		'Only licenses that match all of these conditions, such as Product equals LiveChat or Credit Card exists no',
 	fields: [
 		{ name: 'Created At', value: 'license_created_at' },
 		{ name: 'Credit Card', value: 'credit_card', description: 'With Exists: yes or no' },
@@ -40,7 +40,7 @@ const conditions = filterRows({
 const outputAs = choice({
 	name: 'outputAs',
 	displayName: 'Output As',
-	description: 'What to make of the export',
+	description: 'The form in which to return the export',
 	required: true,
 	options: [
 		{ name: 'File', value: 'file', description: 'A CSV file in a binary field' },

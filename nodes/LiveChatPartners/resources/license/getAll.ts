@@ -15,7 +15,8 @@ import { LICENSE_STATUSES, daysAhead } from './fields';
 const status = choice({
 	name: 'status',
 	displayName: 'Status',
-	description: 'Only licenses with this status; of all time unless a range is chosen as well',
+	description:
+		'Only licenses with this status, from all time unless a date range is chosen as well',
 	// An entry for the blank value: without it the editor marks a filter that was just added as wrong.
 	options: [{ name: 'Any', value: '' }, ...LICENSE_STATUSES],
 	default: '',
@@ -23,7 +24,7 @@ const status = choice({
 });
 
 const endsWithinDays = daysAhead(
-	'Only licenses whose trial or paid period ends today or in the next so many days, in the time zone of the workflow, and has not ended yet',
+	'Only licenses whose trial or paid period has not ended yet and ends within this many days, counted in the time zone of the workflow',
 );
 
 /** Years before the first license, for which the list by status has to be asked where all time is meant. */
@@ -94,7 +95,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many licenses',
 	description:
-		'Get the licenses of your clients, optionally of one status, of a range of time or that end soon. The ID is in license and in license_id, whatever the filters.',
+		'Get the licenses of your clients, optionally only those of one status, of a date range or that end soon. The ID is in license and in license_id, whatever the filters.',
 	parameters: listParameters,
 	filters: [
 		...dateRange({ format: 'date-time', required: false }).map(ofAllTime),

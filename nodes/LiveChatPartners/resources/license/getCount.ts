@@ -6,7 +6,7 @@ export const getCount: Operation = {
 	name: 'Get Count',
 	action: 'Get the number of licenses',
 	description:
-		'Get how many licenses of a range of time are in trial, paid and expired, as three figures',
+		'Get how many licenses of a date range are on trial, paid and expired, as three figures',
 	parameters: dateRange({ format: 'date', required: true }),
 	endpoints: [
 		{

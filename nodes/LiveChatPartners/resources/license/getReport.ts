@@ -26,8 +26,7 @@ export const getReport: Operation = {
 	value: 'getReport',
 	name: 'Get Report',
 	action: 'Get a license report',
-	description:
-		'Get the number of licenses of a status in each day, week or month of a range of time',
+	description: 'Get the number of licenses of a status in each day, week or month of a date range',
 	parameters: [
 		...dateRange({ format: 'date-time', required: true, default: 'lastMonth' }),
 		aggregation,

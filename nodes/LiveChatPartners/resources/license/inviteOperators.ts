@@ -91,7 +91,7 @@ async function run(call: Call): Promise<Output[]> {
 	if (refused.length > 0) {
 		const names = refused.map((element) => textAt(element, 'operator')).join(', ');
 		call.hint(
-			`${refused.length} of ${elements.length} operators were not invited: ${names}. They may be invited already, or have a role that the product does not know.`,
+			`${refused.length} of ${elements.length} operators were not invited: ${names}. They may be invited already, or have a role that the product does not have.`,
 		);
 	}
 	return elements.map((json) => ({ json }));
@@ -102,10 +102,10 @@ export const inviteOperators: Operation = {
 	name: 'Invite Operators',
 	action: 'Invite operators to a license',
 	description:
-		'Invite people by e-mail to work with a LiveChat or HelpDesk license. Each one comes out with a status code of their own: 200 if the invitation was sent.',
+		'Invite people by e-mail to work with a LiveChat or HelpDesk license. Each one is returned with a status code: 200 if the invitation was sent.',
 	effect: {
 		inShort: 'and give access',
-		inFull: 'Whoever accepts gets access to the license and to the data of the client in it.',
+		inFull: "Whoever accepts gets access to the license and to the client's data in it.",
 	},
 	parameters: [licenseId, product, operators],
 	findPath,

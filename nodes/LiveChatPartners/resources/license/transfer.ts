@@ -36,8 +36,8 @@ export const transfer: Operation = {
 		},
 	],
 	advice: {
-		400: 'New Owner must be somebody who already is an operator of the license. Invite Operators adds one.',
-		403: 'Only a license that you manage can be transferred: Get shows payment_origin partner for these. If the refusal speaks of a password, transfer the license in the Partner App, which asks for it.',
+		400: 'New Owner must already be an operator of the license. Use Invite Operators first.',
+		403: 'Only a license that you manage can be transferred: Get shows payment_origin partner for these. If the message mentions a password, transfer the license in the Partner App, which asks for it.',
 		...LICENSE_ADVICE,
 	},
 };

@@ -16,8 +16,7 @@ const CLOSE_SUBSCRIPTION: Endpoint = {
 const expire = flag({
 	name: 'expire',
 	displayName: 'Expire Immediately',
-	description:
-		'Whether the license ends now. If not, it ends with the billing cycle that is paid for.',
+	description: 'Whether to end the license now instead of at the end of the paid billing cycle',
 	default: false,
 	place: { in: 'body', name: 'expire' },
 });
@@ -46,7 +45,7 @@ export const close: Operation = {
 	effect: {
 		inShort: 'and end the paid license',
 		inFull:
-			'Ends the paid license of the client: with its billing cycle, or at once if Expire Immediately is on. It is not charged again. It needs the Partner Password in the credential.',
+			"Ends the client's paid license: at the end of the billing cycle, or at once if Expire Immediately is on. Nothing is charged again. Requires the Partner Password in the credential.",
 	},
 	parameters: [licenseId, licenseProduct, expire],
 	formerlyAdditional: expire,
@@ -55,6 +54,6 @@ export const close: Operation = {
 	run,
 	advice: {
 		403: 'Check the Partner Password in the LiveChat Partners API credential.',
-		404: `${LICENSE_ADVICE[404]} It may also have no subscription, or one that is closed already.`,
+		404: `${LICENSE_ADVICE[404]} Or the license has no subscription, or one that is already closed.`,
 	},
 };

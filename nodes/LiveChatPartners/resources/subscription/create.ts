@@ -8,7 +8,7 @@ import { billingCycle, plan, seats } from '../fields/plan';
 import { CREATE_SUBSCRIPTION, subscribe } from './subscribe';
 import { licenseInPath } from '../license/licenseInPath';
 
-const existing = ifExists('Give back the license, which already has the subscription');
+const existing = ifExists('Return the license, which already has a subscription');
 
 const returnsExisting = (call: Call) => call.value(existing) === 'return';
 

@@ -9,7 +9,7 @@ import { updateBilling } from './updateBilling';
 export const subscription: Resource = {
 	value: 'subscription',
 	name: 'Subscription',
-	description: 'What the clients pay for their licenses',
+	description: 'What your clients pay for their licenses',
 	operations: [close, create, createForClient, tokenizeCard, update, updateBilling],
 	defaultOperation: create,
 };

@@ -162,7 +162,7 @@ class Ordering {
 			? `The license now shows status ${field('status')}, plan ${field('plan')}, billing cycle ${field('billing_cycle')}, seats ${field('seats')}, paid ${field('paid')}.`
 			: 'The license could not be read either.';
 		const advice = this.manner.returnsExisting
-			? 'Run it again: a subscription that is there after all is found and not paid twice, since the API refuses a second one.'
+			? 'Run it again: if the subscription is there after all, it is found and not paid twice, since the API refuses a second one.'
 			: 'It was not sent again: a retry may pay twice. Look at the license in the Partner App first.';
 		return new Problem(
 			`${lost.message.replace(/\.$/, '')}. It is not known whether the subscription was created`,

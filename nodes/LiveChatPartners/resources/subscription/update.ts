@@ -9,11 +9,11 @@ export const update: Operation = {
 	name: 'Update',
 	action: 'Update a subscription',
 	description:
-		'Change the plan, the billing cycle or the seats of a subscription. What is not named stays as it is.',
+		'Change the plan, the billing cycle or the seats of a subscription. Fields that you do not add stay as they are.',
 	effect: {
 		inShort: 'and its price',
 		inFull:
-			'Changes what is charged from now on. More seats or a larger plan cost more. What is not added to Update Fields stays as it is.',
+			'Changes what is charged from now on. More seats or a larger plan cost more. Fields that you do not add stay as they are.',
 	},
 	parameters: [licenseId, licenseProduct],
 	updateFields: [plan, billingCycle, seats],
@@ -30,6 +30,6 @@ export const update: Operation = {
 	],
 	advice: {
 		...LICENSE_ADVICE,
-		409: 'The license has no subscription that could be changed. Use Create.',
+		409: 'The license has no subscription to change. Use Create.',
 	},
 };

@@ -32,7 +32,7 @@ export const updateBilling: Operation = {
 	description: 'Change the card that pays for the subscription of a license',
 	effect: {
 		inShort: 'to another card',
-		inFull: 'From then on the subscription is charged to the new card.',
+		inFull: 'The subscription is charged to the new card from now on.',
 	},
 	parameters: [licenseId, licenseProduct, ...paymentParameters],
 	additionalFields: optionalCardParameters,
@@ -42,6 +42,6 @@ export const updateBilling: Operation = {
 	run,
 	payingCard,
 	advice: {
-		404: `${LICENSE_ADVICE[404]} It may also have no subscription yet: Create makes one.`,
+		404: `${LICENSE_ADVICE[404]} Or the license has no subscription yet: use Create.`,
 	},
 };

@@ -18,7 +18,7 @@ export const create: Operation = {
 		},
 	],
 	advice: {
-		403: 'At least 50 USD must be available. Earnings > Get Balance tells how much is.',
+		403: 'At least 50 USD must be available. Earnings > Get Balance shows how much is.',
 		409: 'The billing details are missing. Set them with Billing > Update, PayPal Email included, then request the withdrawal again.',
 	},
 };

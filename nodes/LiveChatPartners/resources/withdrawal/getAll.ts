@@ -14,7 +14,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many withdrawals',
-	description: 'Get the withdrawals with amount, status and invoice, optionally of a range of time',
+	description: 'Get the withdrawals with amount, status and invoice, optionally of a date range',
 	parameters: listParameters,
 	filters: dateRange({ format: 'date', required: false }),
 	endpoints: [GET_WITHDRAWALS],

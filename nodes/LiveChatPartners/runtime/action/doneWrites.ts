@@ -82,7 +82,7 @@ export class DoneWrites {
 				fromApi: true,
 				outcomeUnknown: true,
 				description:
-					'An earlier try of this execution ended so. It is not known whether the request was carried out, and it was not sent again. Look at the account first; a new execution sends it.',
+					'An earlier try of this execution ended in this way. It is not known whether the request was carried out, and it was not sent again. Look at the account first; a new execution sends the request again.',
 			});
 		}
 		if (entry.card !== card) return undefined;
@@ -90,7 +90,7 @@ export class DoneWrites {
 		if (outputs) return outputs;
 		throw new Problem('An earlier try of this execution did this already', {
 			description:
-				'The secret that it was given is not kept with the execution, so it is lost. Revoke it in the account; a new execution creates another one.',
+				'The secret that the API gave is not kept with the execution, so it is lost. Revoke it in the account; a new execution creates another one.',
 		});
 	}
 

@@ -84,12 +84,12 @@ async function list(
 	);
 	if (partial) {
 		call.hint(
-			`The API has ${total} elements and gave the first ${elements.length}. It documents no way to ask for the others.`,
+			`The API has ${total} entries and gave the first ${elements.length}. It documents no way to ask for the others.`,
 		);
 	}
 	if (unsettled) {
 		call.hint(
-			'The list changed each time that it was read. No element is there twice, but one may be missing.',
+			'The list changed each time it was read. No entry is there twice, but some may be missing.',
 		);
 	}
 	const { mapElement } = operation;

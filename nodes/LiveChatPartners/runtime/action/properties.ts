@@ -40,7 +40,7 @@ function storedFields(
 	return [
 		{ displayName, name, type: 'hidden', default: {} },
 		...members.map((member): INodeProperties => ({
-			displayName: `This workflow was saved when ${member.displayName} stood in ${displayName}. What it holds there counts as long as nothing is chosen here. To be rid of it, add the node anew.`,
+			displayName: `This workflow was saved when ${member.displayName} stood in ${displayName}. The value from there is used until you choose one here. To get rid of it, replace this node with a new one.`,
 			name: 'storedNotice',
 			type: 'notice',
 			default: '',

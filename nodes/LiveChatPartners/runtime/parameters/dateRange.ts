@@ -18,7 +18,7 @@ type Preset =
 	| 'last12Months';
 
 const RANGES: ReadonlyArray<Option<Preset | 'custom'>> = [
-	{ name: 'Custom', value: 'custom', description: 'From and to the dates given below' },
+	{ name: 'Custom', value: 'custom', description: 'The dates that you enter below' },
 	{
 		name: 'This Month',
 		value: 'thisMonth',
@@ -131,8 +131,8 @@ export function dateRange(settings: RangeSettings): Parameter[] {
 			name: 'dateRange',
 			displayName: 'Date Range',
 			description: required
-				? 'The time to look at'
-				: 'The time to look at. A ready-made range goes before From and To.',
+				? 'The period to look at'
+				: 'The period to look at. A ready-made range takes precedence over From and To.',
 			options: RANGES,
 			default: settings.default ?? 'last30Days',
 		}),

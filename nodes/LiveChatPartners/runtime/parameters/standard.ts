@@ -35,7 +35,7 @@ export const simplify = flag({
 export const output = choice({
 	name: 'output',
 	displayName: 'Output',
-	description: 'How much of the response the model gets to read',
+	description: 'How much of the response to give to the model',
 	options: [
 		{
 			name: 'Simplified',

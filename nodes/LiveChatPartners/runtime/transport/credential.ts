@@ -73,7 +73,7 @@ export function normalizeOrigin(displayName: string, typed: string, fallback: st
 		throw new Problem(`"${displayName}" of the credential must be an address such as ${fallback}`, {
 			parameter: displayName,
 			description:
-				'It is a host, at most with a path, and nothing else. Correct it in the LiveChat Partners API credential.',
+				'Enter a host, with a path if needed, and nothing else. Correct it in the LiveChat Partners API credential.',
 		});
 	}
 	return `${url.origin}${url.pathname}`.replace(/(?<!\/)\/+$/, '').replace(/\/v2\/partners$/i, '');

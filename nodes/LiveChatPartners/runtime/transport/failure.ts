@@ -25,7 +25,8 @@ const RECURLY_ADVICE =
 const UNKNOWN_OUTCOME =
 	'It is not known whether the request was carried out, so it was not sent again. Look at the account before you repeat it: a repeated write can be charged twice.';
 
-const REFUSED_INSIDE = 'The status of the answer says that it worked, its body that it did not.';
+const REFUSED_INSIDE =
+	'The status of the answer says that it worked, but the body says that it did not.';
 
 const SERVER_TROUBLE = 'The server has a problem of its own. Try again later.';
 
@@ -36,9 +37,9 @@ function service(endpoint: Endpoint): string {
 /** What to do where nothing was sent, by its proof. */
 const UNSENT_ADVICE: Readonly<Record<Exclude<NotSent, 'stopped'>, string>> = {
 	connection: 'Check the base URL in the credential and the network of the n8n server.',
-	tls: 'The secure connection failed: the certificate is not accepted, or the address does not speak HTTPS. Check the base URL in the credential. A certificate of your own authority is made known to n8n with NODE_EXTRA_CA_CERTS.',
+	tls: 'The secure connection failed: the certificate is not accepted, or the address does not speak HTTPS. Check the base URL in the credential. If the certificate comes from your own authority, name that authority in NODE_EXTRA_CA_CERTS of the n8n server.',
 	address:
-		'An address is none. Check the base URL in the credential, and the proxy of the n8n server (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY).',
+		'An address is not valid. Check the base URL in the credential, and the proxy of the n8n server (HTTPS_PROXY, HTTP_PROXY, ALL_PROXY).',
 };
 
 /** What became of the connection, as the message of an error. */

@@ -29,7 +29,7 @@ export function proxyProblem({ origin }: Endpoint, answer: HttpResponse): Proble
 	const words = serverMessage(answer.text);
 	const todo =
 		answer.status === 407
-			? 'The proxy wants a user name and a password. Set them in HTTPS_PROXY or HTTP_PROXY of the n8n server.'
+			? 'The proxy requires a user name and a password. Set them in HTTPS_PROXY or HTTP_PROXY of the n8n server.'
 			: `Let the proxy or firewall of the n8n server pass requests to ${api}, or take its host out of the proxy with NO_PROXY.`;
 	return new Problem(
 		`A proxy between n8n and ${api} refused the request${words === undefined ? '' : `: ${words}`}`,

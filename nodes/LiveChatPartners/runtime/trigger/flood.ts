@@ -43,7 +43,7 @@ export function upheavalOf(known: KnownRows | undefined, compared: Compared): Up
 		return {
 			replaced: true,
 			missing: 0,
-			remark: `${vanished + since} rows of ${list.endpoint.path} are gone and ${appeared} others have appeared: the list was renamed or written in another way. They are taken note of, and nothing is reported.`,
+			remark: `${vanished + since} rows of ${list.endpoint.path} are gone and ${appeared} others have appeared: names or the format of the list have changed. The new rows are recorded, and nothing is reported.`,
 		};
 	// A list that is as long as ever waits for no rows, whichever are gone; the next poll has to see it so too.
 	const isShort = present.count < known.longest;

@@ -91,7 +91,7 @@ async function show(
 	if (items.length > 0) return output(items);
 	throw new Problem('There is nothing to show for these events', {
 		description:
-			'The account has no row that fits the events and filters. The trigger works all the same: it starts the workflow as soon as something happens.',
+			'The account has no row that matches the events and filters. The trigger still works: it starts the workflow as soon as something happens.',
 	});
 }
 

@@ -26,9 +26,9 @@ export interface PollSettings {
 export const emitExisting = flag({
 	name: 'emitExisting',
 	displayName: 'Emit Existing on First Poll',
-	builderHint: 'Without it the first poll is silent: it only takes note.',
+	builderHint: 'Without it the first poll is silent: it only records what is there.',
 	description:
-		'Whether the first poll also reports what is there already, for the events that start with New, for ends that are near and for card problems, and, when the workflow was inactive for a while, what happened in the meantime. Otherwise the first poll only takes note.',
+		'Whether the first poll also reports what is there already: rows of the events that start with New, ends that are near, and card problems. After the workflow was inactive for a while, it also reports what happened in the meantime. Otherwise the first poll reports nothing.',
 	default: false,
 });
 
@@ -37,7 +37,7 @@ export const mostItems = integer({
 	name: 'mostItems',
 	displayName: 'Most Items per Poll',
 	description:
-		'How many items one poll hands over at most. What is more comes with the next polls, the older first.',
+		'The most items that one poll returns. The rest follow with the next polls, the oldest first.',
 	default: 500,
 	min: 1,
 	max: 100_000,

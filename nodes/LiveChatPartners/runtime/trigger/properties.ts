@@ -4,7 +4,7 @@ import type { TriggerEvent } from './event';
 import { emitExisting, eventsParameter, mostItems } from './pollSettings';
 
 const NOTICE =
-	'The first poll only takes note. Fetch Test Event shows the latest of each event and changes nothing.';
+	'The first poll reports nothing. Fetch Test Event shows the latest of each event and changes nothing.';
 
 /** The events for which a filter is there. */
 function eventsWith(events: readonly TriggerEvent[], filter: string): string[] {

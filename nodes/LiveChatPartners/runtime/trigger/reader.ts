@@ -10,7 +10,7 @@ import { fingerprint } from './fingerprint';
 /** What to do about a refusal, in the words of a trigger. */
 const ADVICE: Readonly<Record<number, string>> = {
 	401: 'The API token in the LiveChat Partners API credential is wrong or was revoked. Nothing is lost: once the credential is right, the next poll reports what happened in the meantime.',
-	403: 'The account behind the API token may not read this. Leads and solution licenses are for solution partners, affiliate licenses for affiliates. Remove the events that the account has no use for.',
+	403: 'The account behind the API token may not read this. Leads and solution licenses are for solution partners, affiliate licenses for affiliates. Remove the events that do not apply to the account.',
 };
 
 /** A failure that says of which events it is. */

@@ -96,7 +96,10 @@ export const ADVICE: Readonly<Record<string, Partial<Record<TargetName | 'partne
 		partner: 'Check the API token in the LiveChat Partners API credential.',
 		tokenize: 'Check the card, and the Recurly base URL and public key',
 	},
-	'403': { partner: 'The account behind the API token', write: 'The coupon may not be yours.' },
+	'403': {
+		partner: 'The account behind the API token',
+		write: 'The coupon may not be one of yours.',
+	},
 	'404': {
 		partner: 'Check the ID',
 		subscribe: 'No license of yours has this ID',

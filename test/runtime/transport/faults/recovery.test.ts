@@ -186,7 +186,7 @@ describe('a subscription whose answer was lost, where an existing one is as good
 				error: expect.stringMatching(/It is not known whether the subscription was created$/),
 				details: {
 					outcomeUnknown: true,
-					description: expect.stringContaining('Run it again: a subscription that is there'),
+					description: expect.stringContaining('Run it again: if the subscription is there'),
 				},
 			},
 		]);

@@ -81,7 +81,7 @@ export async function createOrganization(
 	if (created.as === 'license') return created.id;
 	if (created.as === 'refused') {
 		throw new Problem(
-			`${call.value(clientEmail)} already owns an organization, and no method of the API tells its ID`,
+			`${call.value(clientEmail)} already owns an organization, and the API has no method that gives its ID`,
 			{
 				...created.problem.details,
 				description:

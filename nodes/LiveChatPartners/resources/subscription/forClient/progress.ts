@@ -43,7 +43,7 @@ export function withProgress(problem: Problem, progress: Progress): Problem {
 	};
 	const { description } = problem.details;
 	const goOn = licenseId
-		? `License ${licenseId} is there: the same values again go on from it.`
+		? `License ${licenseId} was created: run it again with the same values to go on from there.`
 		: progress.created.organization
 			? `Organization ${progress.organizationId} was created: enter its ID in Additional Fields > Organization ID for the next try.`
 			: '';
