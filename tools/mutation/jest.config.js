@@ -12,7 +12,7 @@ module.exports = {
 	clearMocks,
 	restoreMocks,
 	rootDir: resolve(__dirname, '../..'),
-	roots: ['<rootDir>/test/mutation'],
+	roots: ['<rootDir>/tools/mutation'],
 	testMatch: ['<rootDir>/tools/mutation/allTests.ts'],
 	// Stryker wraps it, and does not know <rootDir>.
 	testEnvironment: resolve(__dirname, 'environment.js'),
