@@ -22,7 +22,7 @@ function requireInvitable(productOfLicense: string | undefined): void {
 	if (productOfLicense !== 'chatbot') return;
 	throw parameterProblem(
 		'License',
-		'is for ChatBot, to which the API invites nobody. Choose one for LiveChat or HelpDesk',
+		'is for ChatBot, to which the API cannot invite operators. Choose one for LiveChat or HelpDesk',
 	);
 }
 

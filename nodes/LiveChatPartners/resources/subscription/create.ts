@@ -14,8 +14,8 @@ const returnsExisting = (call: Call) => call.value(existing) === 'return';
 
 async function run(call: Call): Promise<Output[]> {
 	const { path, body: terms } = call.requestValues();
-	const manner = { returnsExisting: returnsExisting(call) };
-	const { is, license } = await subscribe(call, { path, terms }, manner);
+	const options = { returnsExisting: returnsExisting(call) };
+	const { is, license } = await subscribe(call, { path, terms }, options);
 	if (license) return [{ json: existingItem(call, 'The subscription', license, terms) }];
 	const recovered = is === 'recovered' ? { recovered: true } : {};
 	return [{ json: { success: true, ...recovered, ...path, ...terms } }];

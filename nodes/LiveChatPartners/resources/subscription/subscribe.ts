@@ -26,7 +26,7 @@ export interface Order {
 }
 
 /** How an order is carried out. */
-export interface Manner {
+export interface OrderOptions {
 	/**
 	 * Whether a subscription that is already there is as good. Then the order is sent again as well
 	 * where its answer is lost and the license still shows none: the API refuses a second one with 409.
@@ -65,7 +65,7 @@ class Ordering {
 	constructor(
 		private readonly call: Call,
 		private readonly order: Order,
-		private readonly manner: Manner,
+		private readonly options: OrderOptions,
 	) {}
 
 	/** @throws Problem where there is no subscription, or none that is known */
@@ -78,13 +78,13 @@ class Ordering {
 	}
 
 	private async steps(): Promise<Ordered> {
-		const { call, manner } = this;
-		this.before = manner.license ?? (await this.look());
-		if (manner.leavesPaid && this.isPaid(this.before))
+		const { call, options } = this;
+		this.before = options.license ?? (await this.look());
+		if (options.leavesPaid && this.isPaid(this.before))
 			return { is: 'existed', license: this.before };
 		for (let attempt = 1; ; attempt++) {
 			// A token can be spent once, and it may have been.
-			const made = attempt === 1 ? manner.token : undefined;
+			const made = attempt === 1 ? options.token : undefined;
 			const ordered = await this.attempt(attempt, made ?? (await paymentToken(call)));
 			if (ordered) return ordered;
 		}
@@ -98,7 +98,7 @@ class Ordering {
 		if (!problem) return { is: 'created' };
 		const { httpCode, outcomeUnknown } = problem.details;
 		if (outcomeUnknown) return await this.afterLost(attempt, problem);
-		if (httpCode === 409 && (this.manner.returnsExisting || this.lost))
+		if (httpCode === 409 && (this.options.returnsExisting || this.lost))
 			return await this.existing(problem);
 		throw problem;
 	}
@@ -111,13 +111,13 @@ class Ordering {
 		if (atOnce) return atOnce;
 		if (!(await this.call.api.waitToRepeat(attempt))) throw lost;
 		const later = this.told(await this.look());
-		if (!later && !this.manner.returnsExisting) throw lost;
+		if (!later && !this.options.returnsExisting) throw lost;
 		return later;
 	}
 
 	/** The API says that there is a subscription, or means something else: the license tells which. */
 	private async existing(refusal: Problem): Promise<Ordered> {
-		for (const pause of this.manner.patience ?? [0]) {
+		for (const pause of this.options.patience ?? [0]) {
 			await this.call.api.pause(pause);
 			const ordered = this.told(await this.look(), true);
 			if (ordered) return ordered;
@@ -138,7 +138,7 @@ class Ordering {
 		if (this.lost && this.isAsAsked(license) && !this.isAsAsked(this.before))
 			return { is: 'recovered' };
 		const isThere = this.isPaid(license) && (refused || !this.isPaid(this.before));
-		return this.manner.returnsExisting && isThere ? { is: 'existed', license } : undefined;
+		return this.options.returnsExisting && isThere ? { is: 'existed', license } : undefined;
 	}
 
 	private isAsAsked(license: IDataObject): boolean {
@@ -161,7 +161,7 @@ class Ordering {
 		const shows = license
 			? `The license now shows status ${field('status')}, plan ${field('plan')}, billing cycle ${field('billing_cycle')}, seats ${field('seats')}, paid ${field('paid')}.`
 			: 'The license could not be read either.';
-		const advice = this.manner.returnsExisting
+		const advice = this.options.returnsExisting
 			? 'Run it again: if the subscription is there after all, it is found and not paid twice, since the API refuses a second one.'
 			: 'It was not sent again: a retry may pay twice. Look at the license in the Partner App first.';
 		return new Problem(
@@ -176,6 +176,6 @@ class Ordering {
  * the license is read, and a change to what was asked for is the success that nobody heard of.
  * @throws Problem where there is no subscription, or none that is known (`outcomeUnknown`)
  */
-export async function subscribe(call: Call, order: Order, manner: Manner): Promise<Ordered> {
-	return await new Ordering(call, order, manner).run();
+export async function subscribe(call: Call, order: Order, options: OrderOptions): Promise<Ordered> {
+	return await new Ordering(call, order, options).run();
 }
