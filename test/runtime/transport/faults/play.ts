@@ -121,7 +121,7 @@ export async function play(
 			operation: target.operation,
 			...target.parameters,
 			// Long enough for the answers that do come on a busy machine.
-			options: { maxRetries: 1, timeout: silent ? 1_200 : 10_000 },
+			options: { maxRetries: 1, timeout: silent ? 3_000 : 10_000 },
 		},
 	});
 	callOff();
