@@ -117,7 +117,7 @@ describe('saving the card credential', () => {
 		expect((await server.run(ask('liveChatPartnersApi'))).status).toBe('success');
 		// Where a workflow is saved, and where one runs that was not saved in the editor.
 		await expect(server.importWorkflow(ask('liveChatPartnersCardApi'))).rejects.toThrow(
-			'cannot use credential type "liveChatPartnersCardApi"',
+			String.raw`cannot use credential type \"liveChatPartnersCardApi\"`,
 		);
 		await n8n.importWorkflow(ask('liveChatPartnersCardApi'));
 		const run = await n8n.execute('http-liveChatPartnersCardApi');

@@ -101,8 +101,8 @@ describe('seats kept in step with a CRM', () => {
 		if (second) second.seats = 9;
 		const execution = await run();
 
-		expect(resultOf(execution, livechatPaid.id)).toBe(
-			'Failed: Subscription is closed and ends with its cycle',
+		expect(resultOf(execution, livechatPaid.id)).toMatch(
+			/^Failed: License \d+ \(LiveChat\): Subscription is closed and ends with its cycle \(item \d of 2\)$/,
 		);
 		expect(resultOf(execution, helpdeskPaid.id)).toBe('Changed from 9 to 5 seats');
 		expect(subscriptionOf(helpdeskPaid.id)).toMatchObject({ seats: 5 });

@@ -78,7 +78,7 @@ describe("last month's invoices to the accountant", () => {
 			node: 'Download',
 			message: expect.stringMatching(
 				new RegExp(
-					`^Invoice ${invoice?.no} of License \\w+ \\(LiveChat\\): No such invoice \\(item \\d+ of \\d+\\)$`,
+					`^Invoice ${invoice?.no} of License \\w+: No such invoice \\(item \\d+ of \\d+\\)$`,
 				),
 			),
 		});
