@@ -2,6 +2,9 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { chain, type Workflow, type WorkflowNode } from './workflow';
 
+/** Credentials by type, as a node holds them. */
+export type StoredCredentials = NonNullable<WorkflowNode['credentials']>;
+
 /** The name of the tool in the workflow, and to the model. */
 export const toolName = 'LiveChat_Partners';
 
@@ -23,6 +26,11 @@ const model = {
 	},
 };
 
+/** Those of these types; n8n lets no other node have the one for cards. */
+export function credentialsOf(all: StoredCredentials, types: readonly string[]): StoredCredentials {
+	return Object.fromEntries(Object.entries(all).filter(([type]) => types.includes(type)));
+}
+
 /**
  * A workflow that is started by hand, in which an AI Agent has a model and our node as its only
  * tool, described as n8n describes it by itself.
@@ -30,31 +38,30 @@ const model = {
 export function agentWorkflow(
 	id: string,
 	parameters: INodeParameters,
-	credentials: NonNullable<WorkflowNode['credentials']>,
+	credentials: StoredCredentials,
 ): Workflow {
 	const base = chain(id, [agent]);
-	// n8n stores no workflow that gives a node the credential of another.
-	const entries = Object.entries(credentials);
-	const isModels = ([type]: [string, unknown]): boolean => type === 'openAiApi';
-	const part = (node: Omit<WorkflowNode, 'id' | 'position'>): WorkflowNode => ({
+	const part = (
+		node: Omit<WorkflowNode, 'id' | 'position'>,
+		types: readonly string[],
+	): WorkflowNode => ({
 		...node,
 		id: `${id}-${node.name}`,
 		position: [220, 220],
+		credentials: credentialsOf(credentials, types),
 	});
-	const tool = part({
-		name: toolName,
-		type: 'n8n-nodes-livechat-partners.liveChatPartnersTool',
-		typeVersion: 1,
-		parameters: { descriptionType: 'auto', ...parameters },
-		credentials: Object.fromEntries(entries.filter((entry) => !isModels(entry))),
-	});
+	const tool = part(
+		{
+			name: toolName,
+			type: 'n8n-nodes-livechat-partners.liveChatPartnersTool',
+			typeVersion: 1,
+			parameters: { descriptionType: 'auto', ...parameters },
+		},
+		['liveChatPartnersApi', 'liveChatPartnersCardApi'],
+	);
 	return {
 		...base,
-		nodes: [
-			...base.nodes,
-			part({ ...model, credentials: Object.fromEntries(entries.filter(isModels)) }),
-			tool,
-		],
+		nodes: [...base.nodes, part(model, ['openAiApi']), tool],
 		connections: {
 			...base.connections,
 			Model: { ai_languageModel: [[{ node: 'Agent', type: 'ai_languageModel', index: 0 }]] },

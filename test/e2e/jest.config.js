@@ -14,6 +14,8 @@ module.exports = {
 				'<rootDir>/examples/(03|10|11)-',
 				// How n8n is started is the same.
 				'<rootDir>/image.test.ts',
+				// It has no Human review.
+				'<rootDir>/humanReview.test.ts',
 				// It cannot be told by environment variables what to install.
 				'<rootDir>/managedByEnv.test.ts',
 				'<rootDir>/tool.test.ts',

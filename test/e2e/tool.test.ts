@@ -9,7 +9,7 @@ import {
 import { examples, type Example } from '../interface/examples';
 import { exampleItem, runExample } from '../interface/runExample';
 import { startSandbox, type RecordedRequest, type Sandbox } from '../sandbox';
-import { agentWorkflow, toolName } from './agentWorkflow';
+import { agentWorkflow, toolName, type StoredCredentials } from './agentWorkflow';
 import { storeCredentials } from './examples/exampleCredentials';
 import { startModelServer, type Asked, type ModelServer } from './examples/modelServer';
 import type { Execution } from './execution';
@@ -17,13 +17,12 @@ import { fromAi } from './fromAi';
 import { isObject, stringAt, type JsonObject } from './json';
 import { N8nApplication } from './n8nApplication';
 import type { N8nServer } from './n8nServer';
-import type { WorkflowNode } from './workflow';
 
 let sandbox: Sandbox;
 let model: ModelServer;
 let n8n: N8nApplication;
 let server: N8nServer;
-let credentials: NonNullable<WorkflowNode['credentials']>;
+let credentials: StoredCredentials;
 
 beforeAll(async () => {
 	sandbox = await startSandbox();
