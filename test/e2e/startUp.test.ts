@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { storeAccount } from './accountCredentials';
+import { credentialsOf } from './agentWorkflow';
 import { n8nUnderTest } from './n8nUnderTest';
 import { chain } from './workflow';
 
@@ -31,7 +32,8 @@ describe("the start of n8n's application", () => {
 			type,
 			typeVersion: 1,
 			parameters: { resource: 'earnings', operation: 'getBalance' },
-			credentials,
+			// The credentials are those of the community package, and its card goes to its own nodes alone.
+			credentials: credentialsOf(credentials, ['liveChatPartnersApi']),
 		};
 		const run = (await server.run(chain(type, [node]))).succeeded();
 
