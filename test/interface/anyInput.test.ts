@@ -78,7 +78,7 @@ const HELPERS: ReadonlyArray<Pick<Endpoint, 'method' | 'path'>> = [
 
 function problemsOf(request: RecordedRequest, operation: Operation): string[] {
 	// An update reads what is there before it writes.
-	const readFirst = operation.keeps ? [operation.keeps.endpoint] : [];
+	const readFirst = operation.partialUpdate ? [operation.partialUpdate.endpoint] : [];
 	const known = [...operation.endpoints, ...readFirst, ...HELPERS].some(
 		({ method, path }) =>
 			method === request.method &&

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { periodsOf } from '../../nodes/LiveChatPartners/report/earnings/answers';
+import { periodsOf } from '../../nodes/LiveChatPartners/report/earnings/responses';
 import { barsOf } from '../../nodes/LiveChatPartners/report/earnings/bars';
 import { decimalOf, numberOf, sum, ZERO } from '../../nodes/LiveChatPartners/report/decimal';
 import {

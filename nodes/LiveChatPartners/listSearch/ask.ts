@@ -4,7 +4,7 @@ import { Api } from '../runtime/transport/api';
 import { openSession } from '../runtime/transport/session';
 import { nodeError } from '../runtime/nodeError';
 import type { Endpoint } from '../runtime/transport/endpoint';
-import type { Collected } from '../runtime/transport/paging';
+import type { CollectedList } from '../runtime/transport/paging';
 
 /** A person looks at the picker: hearing of a failure quickly is better than a long wait. */
 const SEND_OPTIONS = { timeout: 15_000, maxRetries: 1, shareIdenticalReads: false };
@@ -18,7 +18,7 @@ export async function askForPicker(
 	endpoint: Endpoint,
 	query: Record<string, string>,
 	limit: number,
-): Promise<Collected> {
+): Promise<CollectedList> {
 	try {
 		const session = await openSession(context);
 		const api = new Api(session, SEND_OPTIONS, session.credential.secrets);

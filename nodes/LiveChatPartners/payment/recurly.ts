@@ -44,11 +44,11 @@ export const recurlyMethod = choice({
  */
 export async function tokenize(call: Call, card: Card): Promise<IDataObject & { id: string }> {
 	const key = call.credential.recurlyPublicKey;
-	const answer =
+	const response =
 		call.value(recurlyMethod) === 'get'
 			? await call.api.requestObject(TOKEN_BY_GET, { query: { key, ...card } })
 			: await call.api.requestObject(TOKEN_BY_POST, { body: { key, ...withBothNames(card) } });
-	const refused = refusalOf(answer);
+	const refused = refusalOf(response);
 	if (refused) throw refused;
-	return { ...answer, id: textAt(answer, 'id') };
+	return { ...response, id: textAt(response, 'id') };
 }

@@ -55,12 +55,12 @@ function isOfCard({ type }: IDataObject): boolean {
  * Why Recurly gave no token for a card, which it says inside of an answer with status 200.
  * @returns undefined where it gave one
  */
-export function refusalOf(answer: IDataObject): Problem | undefined {
-	const error = isDataObject(answer.error) ? answer.error : {};
-	if (textAt(answer, 'id') !== '' && typeof answer.id === 'string') {
-		if (isOfCard(answer)) return undefined;
+export function refusalOf(response: IDataObject): Problem | undefined {
+	const error = isDataObject(response.error) ? response.error : {};
+	if (textAt(response, 'id') !== '' && typeof response.id === 'string') {
+		if (isOfCard(response)) return undefined;
 		return new Problem(
-			`Recurly gave a token that is not of a card (${oneLine(textAt(answer, 'type'))})`,
+			`Recurly gave a token that is not of a card (${oneLine(textAt(response, 'type'))})`,
 			{
 				fromApi: true,
 				description: 'It cannot pay for a subscription. Nothing was charged.',

@@ -21,8 +21,8 @@ function secretsOf(data: Record<string, unknown>): Secrets {
 }
 
 /** What Recurly answered, without the card, whatever shape it has. */
-function cleaned(answer: unknown, secrets: Secrets): IDataObject {
-	const parsed: unknown = JSON.parse(secrets.cleanBody(JSON.stringify(answer ?? null)));
+function cleaned(response: unknown, secrets: Secrets): IDataObject {
+	const parsed: unknown = JSON.parse(secrets.cleanBody(JSON.stringify(response ?? null)));
 	return isDataObject(parsed) ? parsed : {};
 }
 
@@ -46,7 +46,7 @@ export async function testCard(
 		);
 		// A credential test has no other helper than this one: n8n-workflow, ICredentialTestFunctions.
 		const { request } = this.helpers;
-		const answer: unknown = await request({
+		const response: unknown = await request({
 			method: 'POST',
 			uri: `${origin}/js/v1/token`,
 			form: { key: publicKeyOf(data), ...withBothNames(card) },
@@ -54,7 +54,7 @@ export async function testCard(
 			followRedirect: false,
 			timeout: 15_000,
 		});
-		const refused = refusalOf(cleaned(answer, secrets));
+		const refused = refusalOf(cleaned(response, secrets));
 		if (refused) return { status: 'Error', message: refused.message };
 		return {
 			status: 'OK',

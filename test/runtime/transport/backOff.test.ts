@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
 	LONGEST_WAIT,
-	comeBack,
+	whenToComeBack,
 	retryAfter,
 } from '../../../nodes/LiveChatPartners/runtime/transport/retryAfter';
 import {
@@ -70,7 +70,7 @@ describe('how long to wait', () => {
 		['99999999999999999999', 'The server asks to come back in more than a year.'],
 	])('is said where it is too long: %s', (header, words) => {
 		jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 0, 31, 12, 0, 0));
-		expect(comeBack(answered(429, header))).toBe(words);
+		expect(whenToComeBack(answered(429, header))).toBe(words);
 	});
 
 	it('ends after five minutes for one item', () => {

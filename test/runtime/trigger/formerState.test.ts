@@ -20,7 +20,7 @@ function poll(stored: string, change: (name: string, rows: IDataObject[]) => IDa
 	const { state, items } = advance(trigger.events, known, {
 		account: known.account,
 		watch: known.watch,
-		answers: {
+		snapshot: {
 			lists: new Map(
 				lists
 					.filter(({ name }) => name in rows)

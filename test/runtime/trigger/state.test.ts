@@ -88,7 +88,7 @@ function after(stored: string, list: List, rows: IDataObject[]): string {
 	const poll = {
 		account: { credential: fingerprint(['c']), id: fingerprint(['a']) },
 		watch: Object.fromEntries(events.map(({ value }) => [value, { daysAhead: [14, 7] }])),
-		answers: { lists: new Map([[list, rows]]), figures: new Map(), now: NOW },
+		snapshot: { lists: new Map([[list, rows]]), figures: new Map(), now: NOW },
 		noticedAt: '',
 		existing: false,
 		timezone: 'UTC',

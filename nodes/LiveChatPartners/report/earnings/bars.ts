@@ -1,4 +1,4 @@
-import type { Period } from './answers';
+import type { Period } from './responses';
 import { sum } from '../decimal';
 import type { Aggregation } from '../range';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Period } from './answers';
+import type { Period } from './responses';
 import { numberOf, subtract, sum, percentOf } from '../decimal';
 import type { Decimal } from '../decimal';
 

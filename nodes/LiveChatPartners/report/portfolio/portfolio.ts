@@ -133,7 +133,7 @@ export function portfolioOf(
 }
 
 /** The sums of some clients. */
-export function together(
+export function totalOfClients(
 	clients: readonly ClientMoney[],
 ): Pick<ClientMoney, 'earnings' | 'savings'> {
 	return {
@@ -198,14 +198,14 @@ export function portfolioData(portfolio: Portfolio, rows: number): IDataObject {
 		})),
 		clients: clients && {
 			count: clients.length,
-			...moneyData(together(clients)),
+			...moneyData(totalOfClients(clients)),
 			largest: clients.slice(0, rows).map((money) => ({
 				client: money.client,
 				email: money.email,
 				licenses: money.licenses,
 				...moneyData(money),
 			})),
-			others: { count: others.length, ...moneyData(together(others)) },
+			others: { count: others.length, ...moneyData(totalOfClients(others)) },
 		},
 	};
 	return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

@@ -7,7 +7,7 @@ import type { WordKey } from '../languages/en';
 import type { License } from '../licenses';
 import type { Line, Section } from '../outline';
 import type { Words } from '../words';
-import { together } from './portfolio';
+import { totalOfClients } from './portfolio';
 import type { ClientMoney, Ending, Portfolio } from './portfolio';
 
 /** What the sections of the report are written from. */
@@ -181,9 +181,9 @@ export function money({ portfolio, formats, words, rows }: Material): Section[] 
 	const others = clients.slice(rows);
 	const rest = {
 		label: words.say('allOthers', { count: formats.count(others.length) }),
-		...amounts(together(others)),
+		...amounts(totalOfClients(others)),
 	};
-	const all = { label: words.say('total'), ...amounts(together(clients)) };
+	const all = { label: words.say('total'), ...amounts(totalOfClients(clients)) };
 	return [
 		{
 			heading,

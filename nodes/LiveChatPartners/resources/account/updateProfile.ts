@@ -91,7 +91,7 @@ export const updateProfile: Operation = {
 		sendNotifications,
 		sendResellerWeeklySummary,
 	],
-	keeps: { endpoint: GET_PROFILE },
+	partialUpdate: { endpoint: GET_PROFILE },
 	endpoints: [
 		{
 			method: 'PUT',

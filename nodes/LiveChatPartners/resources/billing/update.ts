@@ -98,7 +98,7 @@ export const update: Operation = {
 		inFull: 'Withdrawals are paid to the PayPal account that is set here.',
 	},
 	updateFields: [billingType, company, address, city, country, paypal, state, vat, zipCode],
-	keeps: { endpoint: GET_BILLING },
+	partialUpdate: { endpoint: GET_BILLING },
 	endpoints: [
 		{
 			method: 'PUT',

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Call } from '../../runtime/action/call';
 import { textAt } from '../../runtime/json';
-import { INVISIBLE } from '../../runtime/parameters/invisible';
+import { withoutFormatCharacters } from '../../runtime/invisible';
 import { shareIdenticalReads } from '../../runtime/parameters/standard';
 import { parameterProblem, quote } from '../../runtime/problem';
 import { SharedRead } from '../../runtime/transport/shared';
@@ -43,7 +43,7 @@ async function campaignsIn(call: Call, state: string): Promise<IDataObject[]> {
 
 /** A slug or a name as people read it: in any letters, and without the characters that nobody sees. */
 function asRead(text: string): string {
-	return text.replace(INVISIBLE, '').trim().toLowerCase();
+	return withoutFormatCharacters(text).toLowerCase();
 }
 
 /** The campaigns with this id, else with this slug, else with this name, else with either as it is read. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { numberOf, sum } from '../../report/decimal';
-import { amountAt } from '../../report/earnings/answers';
+import { amountAt } from '../../report/earnings/responses';
 import type { Call } from '../../runtime/action/call';
 import type { Operation, Output } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { amountAt, periodsOf, totalOf } from '../../report/earnings/answers';
+import { amountAt, periodsOf, totalOf } from '../../report/earnings/responses';
 import type { Decimal } from '../../report/decimal';
 import { PRODUCTS, PROGRAMS } from '../../report/earnings/figures';
 import type { Figures } from '../../report/earnings/figures';
@@ -190,12 +190,12 @@ export function partsOf(api: Api, figures: Figures, questions: Questions): Part[
 			key: 'balance',
 			name: questions.words.say('balance'),
 			async read() {
-				const answer = await api.requestObject(GET_BALANCE, {});
+				const response = await api.requestObject(GET_BALANCE, {});
 				figures.balance = {
-					available: amountAt(answer, 'available'),
-					pending: amountAt(answer, 'pending'),
-					withdrawn: amountAt(answer, 'withdrawn'),
-					total: amountAt(answer, 'total'),
+					available: amountAt(response, 'available'),
+					pending: amountAt(response, 'pending'),
+					withdrawn: amountAt(response, 'withdrawn'),
+					total: amountAt(response, 'total'),
 				};
 			},
 		},

@@ -10,7 +10,7 @@ export const update: Operation = {
 		'Change your expert profile in the Partner Directory. Fields that you do not add stay as they are.',
 	effect: 'none',
 	updateFields: [...profile, ...extras],
-	keeps: { endpoint: GET_EXPERT_PROFILE },
+	partialUpdate: { endpoint: GET_EXPERT_PROFILE },
 	endpoints: [
 		{
 			method: 'PUT',

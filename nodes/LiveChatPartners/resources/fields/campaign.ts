@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../runtime/parameters/invisible';
+import { withoutFormatCharacters } from '../../runtime/invisible';
 import { located, locator } from '../../runtime/parameters/locator';
 import { isBlank } from '../../runtime/parameters/parameter';
 import type { Parameter } from '../../runtime/parameters/parameter';
@@ -41,7 +41,7 @@ export const campaignId: Parameter<string> = {
 		if (isBlank(value)) return undefined;
 		const typed = value.trim();
 		// An ID or a slug has no characters that nobody sees; a name may need them.
-		const seen = typed.replace(INVISIBLE, '').trim();
+		const seen = withoutFormatCharacters(typed);
 		if (isSegment(seen)) return seen;
 		if (NO_NAME.test(seen)) {
 			throw parameterProblem(

@@ -1,6 +1,6 @@
 import type { Operation, WithItems } from '../../runtime/action/operation';
 import { choice } from '../../runtime/parameters/choice';
-import { INVISIBLE } from '../../runtime/parameters/invisible';
+import { FORMAT_CHARACTERS } from '../../runtime/invisible';
 import { text } from '../../runtime/parameters/text';
 import type { Endpoint } from '../../runtime/transport/endpoint';
 import { EMAIL } from '../fields/patterns';
@@ -59,7 +59,7 @@ export const identifier = text({
 	displayName: 'Identifier',
 	description: 'An identifier of your own, such as the number of the client in your CRM',
 	placeholder: 'e.g. crm-4711',
-	strip: INVISIBLE,
+	strip: FORMAT_CHARACTERS,
 	place: { in: 'body', name: 'identifier' },
 });
 

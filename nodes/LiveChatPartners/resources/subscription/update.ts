@@ -18,7 +18,7 @@ export const update: Operation = {
 	parameters: [licenseId, licenseProduct],
 	updateFields: [plan, billingCycle, seats],
 	// A license without a subscription shows the terms of its trial.
-	keeps: { endpoint: GET_LICENSE, applies: ({ paid }) => paid === true },
+	partialUpdate: { endpoint: GET_LICENSE, applies: ({ paid }) => paid === true },
 	findPath: licenseInPath,
 	endpoints: [
 		{

@@ -16,7 +16,7 @@ export function usedByAgent(context: Pick<IExecuteFunctions, 'getNode'>): boolea
  * left blank does not pass for the one that it had in mind.
  * @param query what the API was asked
  */
-export function forAgent(outputs: Output[], query: Record<string, string>): Output[] {
+export function outputsForAgent(outputs: Output[], query: Record<string, string>): Output[] {
 	const [first = { json: { found: 0 } }, ...rest] = outputs;
 	const range = Object.entries(query).filter(([name]) => RANGE.has(name));
 	if (range.length === 0) return [first, ...rest];

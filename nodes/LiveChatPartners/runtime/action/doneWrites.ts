@@ -107,7 +107,7 @@ export class DoneWrites {
 			sending: () => {
 				this.writes[place] = { ...this.entryFor(call), unknown: UNDER_WAY };
 			},
-			came: ({ is }) => {
+			settled: ({ is }) => {
 				if (is === 'unknown') unknown = true;
 				// What was done is remembered with what it reported, or else this stays.
 				else if (is !== 'done' && !unknown) delete this.writes[place];

@@ -14,7 +14,7 @@ import { Sessions } from '../transport/session';
 import type { Session } from '../transport/session';
 import { cancelSignal } from '../transport/transmit';
 import { adviceOf } from './advice';
-import { explainToAgent, forAgent, usedByAgent } from './agent';
+import { explainToAgent, outputsForAgent, usedByAgent } from './agent';
 import { Call } from './call';
 import { DoneWrites } from './doneWrites';
 import { withShownNames } from './fieldNames';
@@ -97,9 +97,10 @@ async function runItem(
 		doneWrites.keep(call, outputs, card);
 		return {
 			ok: true,
-			items: (usedByAgent(context) ? forAgent(outputs, call.requestValues().query) : outputs).map(
-				(output) => linked(output, itemIndex),
-			),
+			items: (usedByAgent(context)
+				? outputsForAgent(outputs, call.requestValues().query)
+				: outputs
+			).map((output) => linked(output, itemIndex)),
 		};
 	} catch (caught) {
 		const failure = wasUnknown && caught instanceof Problem ? stillUnknown(caught) : caught;

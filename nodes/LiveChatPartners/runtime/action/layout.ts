@@ -96,14 +96,18 @@ export function concurrencyOf(operation: Operation): DefaultedParameter<number> 
 
 /** The fields of an operation in groups, in the order in which the editor shows them. */
 export function groupsOf(operation: Operation): readonly Group[] {
-	const { filters = [], additionalFields = [], updateFields = [], keeps } = operation;
+	const { filters = [], additionalFields = [], updateFields = [], partialUpdate } = operation;
 	const { formerlyAdditional: former } = operation;
 	return [
 		{ parameters: topLevelOf(operation) },
 		{ collection: FILTERS, parameters: sorted(filters) },
 		{ collection: ADDITIONAL_FIELDS, parameters: sorted(additionalFields) },
 		{ collection: ADDITIONAL_FIELDS, parameters: former ? [former] : [], onlyStored: true },
-		{ collection: UPDATE_FIELDS, parameters: sorted(updateFields), onlyNamed: keeps !== undefined },
+		{
+			collection: UPDATE_FIELDS,
+			parameters: sorted(updateFields),
+			onlyNamed: partialUpdate !== undefined,
+		},
 		{ collection: OPTIONS, parameters: optionsOf(operation) },
 	].filter(({ collection, parameters }) => !collection || parameters.length > 0);
 }

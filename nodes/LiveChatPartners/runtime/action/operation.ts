@@ -68,8 +68,8 @@ export type WithItems<One extends Endpoint = Endpoint> = One & { response: ItemS
 /** The methods of the API that an operation stands for, the usual one first. */
 type Endpoints<One extends Endpoint> = readonly [One, ...One[]];
 
-/** How an update learns what it must leave as it is. */
-export interface Keeps {
+/** How an update that changes some fields learns what the others hold. */
+export interface PartialUpdate {
 	/** The method that shows what is there, under the names that the update sends. */
 	endpoint: ReadEndpoint;
 	/** False where what it shows is not what the update changes, so that the API has to judge. Else true. */
@@ -101,7 +101,7 @@ interface OneRequest<One extends Endpoint> extends Described {
 	 * Where it is given, the operation changes only what Update Fields names. What is there is read
 	 * first, and sent again as it is. Fields that are required here cannot be emptied.
 	 */
-	keeps?: Keeps;
+	partialUpdate?: PartialUpdate;
 	mayRunAgain?: undefined;
 	run?: undefined;
 	composed?: undefined;
@@ -121,7 +121,7 @@ interface OwnSteps<One extends Endpoint> extends Described {
 	elementFilter?: undefined;
 	parts?: undefined;
 	confirm?: undefined;
-	keeps?: undefined;
+	partialUpdate?: undefined;
 }
 
 /** It reads only, so it does nothing to money or access. */

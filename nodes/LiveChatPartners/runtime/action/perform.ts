@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { usedByAgent } from './agent';
-import type { Collected } from '../transport/paging';
+import type { CollectedList } from '../transport/paging';
 import type { RequestValues } from '../transport/request';
 import type { Call } from './call';
 import {
@@ -18,7 +18,7 @@ import { update } from './update';
 /** What an operation reports for one item: by its own steps if it has some, else by the shape of the response. */
 export async function perform(operation: Operation, call: Call): Promise<Output[]> {
 	if (operation.run) return await operation.run(call);
-	if (operation.keeps) return await update(operation, operation.keeps, call);
+	if (operation.partialUpdate) return await update(operation, operation.partialUpdate, call);
 	const endpoint = operation.choose ? operation.choose(call) : operation.endpoints[0];
 	const values = call.requestValues();
 	switch (endpoint.response.kind) {
@@ -46,9 +46,9 @@ export async function perform(operation: Operation, call: Call): Promise<Output[
 async function readParts(
 	parts: ReadonlyArray<RequestValues['query']>,
 	wanted: number,
-	read: (part: RequestValues['query'], most: number) => Promise<Collected>,
-): Promise<Collected> {
-	const lists: Collected[] = [];
+	read: (part: RequestValues['query'], most: number) => Promise<CollectedList>,
+): Promise<CollectedList> {
+	const lists: CollectedList[] = [];
 	let left = wanted;
 	for (const part of parts) {
 		if (left <= 0) break;

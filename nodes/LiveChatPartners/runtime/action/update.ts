@@ -6,7 +6,7 @@ import { parameterProblem } from '../problem';
 import { MASK } from '../secrets';
 import { usedByAgent } from './agent';
 import type { Call } from './call';
-import type { Keeps, Operation, Output } from './operation';
+import type { PartialUpdate, Operation, Output } from './operation';
 
 /** True for what stands for nothing in a request or a response: a blank text, or a list without elements. */
 function isEmpty(value: unknown): boolean {
@@ -86,13 +86,17 @@ function isSame(a: unknown, b: unknown): boolean {
  * it and sends all of it, since the API replaces what it is sent. Where nothing would change,
  * nothing is sent. Items about the same thing take turns, so that none undoes what another has done.
  */
-export async function update(operation: Operation, keeps: Keeps, call: Call): Promise<Output[]> {
+export async function update(
+	operation: Operation,
+	partialUpdate: PartialUpdate,
+	call: Call,
+): Promise<Output[]> {
 	const fields = operation.updateFields ?? [];
 	const named = namedFields(fields, call);
 	const [endpoint] = operation.endpoints;
 	const { path } = call.requestValues();
 	return await call.turns.take(JSON.stringify([endpoint.path, path]), async () => {
-		const current = await call.api.requestObject(keeps.endpoint, { path });
+		const current = await call.api.requestObject(partialUpdate.endpoint, { path });
 		const body: Record<string, JsonValue> = {};
 		for (const field of fields) {
 			if (!field.place) continue;
@@ -102,7 +106,7 @@ export async function update(operation: Operation, keeps: Keeps, call: Call): Pr
 			if (isJsonValue(value)) body[field.place.name] = value;
 		}
 		const changed =
-			keeps.applies?.(current) === false ||
+			partialUpdate.applies?.(current) === false ||
 			named.some(({ place }) => place && !isSame(body[place.name], current[place.name]));
 		if (changed) await call.api.send(endpoint, { path, body });
 		return [{ json: { success: true, ...path, changed, ...body } }];

@@ -2,7 +2,7 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 
 import { parameterProblem, quote } from '../problem';
 import type { Problem } from '../problem';
-import { INVISIBLE } from './invisible';
+import { withoutFormatCharacters } from '../invisible';
 import { define } from './parameter';
 import { requireSegment } from './segment';
 import type { Common, Parameter, Place, ReadContext } from './parameter';
@@ -65,7 +65,7 @@ export function findOption<Value extends string>(
 	raw: unknown,
 ): Option<Value> | undefined {
 	if (typeof raw !== 'string') return undefined;
-	const wanted = raw.replace(INVISIBLE, '').trim().toLowerCase();
+	const wanted = withoutFormatCharacters(raw).toLowerCase();
 	return options.find(
 		({ name, value }) => value.toLowerCase() === wanted || name.toLowerCase() === wanted,
 	);
@@ -96,7 +96,7 @@ export function entriesOf<Value extends string>({
 export function unlisted({ displayName, place }: Common, raw: unknown): string {
 	if (typeof raw !== 'string' && !Number.isSafeInteger(raw))
 		throw parameterProblem(displayName, `must be a text, but is ${quote(raw)}`);
-	const value = String(raw).replace(INVISIBLE, '').trim();
+	const value = withoutFormatCharacters(String(raw));
 	return place?.in === 'path' ? requireSegment(displayName, value) : value;
 }
 

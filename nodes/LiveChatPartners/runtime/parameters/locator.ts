@@ -2,11 +2,11 @@ import type { INodePropertyMode } from 'n8n-workflow';
 
 import { isDataObject } from '../json';
 import { parameterProblem, quote } from '../problem';
-import { INVISIBLE } from './invisible';
+import { withoutFormatCharacters } from '../invisible';
 import { define, isBlank } from './parameter';
 import type { Common, Parameter } from './parameter';
 import { isSegment } from './segment';
-import { digitsOf } from './text';
+import { requireDigits } from './text';
 
 /** What a resource locator holds, expressions resolved. */
 export interface Located {
@@ -67,11 +67,11 @@ export function locator(settings: LocatorSettings): Parameter<string> {
 		(raw) => {
 			const { mode, value } = located(raw);
 			if (isBlank(value)) return undefined;
-			if (typeof value === 'number') digitsOf(displayName, value);
+			if (typeof value === 'number') requireDigits(displayName, value);
 			if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
 				throw parameterProblem(displayName, `must be an ID, but is ${quote(value)}`);
 			}
-			const typed = String(value).replace(INVISIBLE, '').trim();
+			const typed = withoutFormatCharacters(String(value));
 			const id = mode === 'list' && settings.idOf ? settings.idOf(typed) : typed;
 			if (!isSegment(id)) {
 				throw parameterProblem(

@@ -1,5 +1,5 @@
 import { parameterProblem, quote } from '../problem';
-import { INVISIBLE } from './invisible';
+import { withoutFormatCharacters } from '../invisible';
 import { define } from './parameter';
 import type { Common, Parameter } from './parameter';
 
@@ -24,7 +24,7 @@ interface TextSettings extends Common {
  * A number that stands for a text, such as an id, as it was written.
  * @throws Problem that names the field where it is too large to have kept its digits
  */
-export function digitsOf(displayName: string, number: number, secret = false): string {
+export function requireDigits(displayName: string, number: number, secret = false): string {
 	if (!Number.isInteger(number) || Number.isSafeInteger(number)) return String(number);
 	throw parameterProblem(
 		displayName,
@@ -36,7 +36,8 @@ export function digitsOf(displayName: string, number: number, secret = false): s
 /** The text of a raw value; numbers count, since sheets and CRMs store ids as numbers. */
 function asText(displayName: string, raw: unknown, quoted: boolean): string {
 	if (typeof raw === 'string') return raw.trim();
-	if (typeof raw === 'number' && Number.isFinite(raw)) return digitsOf(displayName, raw, !quoted);
+	if (typeof raw === 'number' && Number.isFinite(raw))
+		return requireDigits(displayName, raw, !quoted);
 	throw parameterProblem(displayName, `must be a text${quoted ? `, but is ${quote(raw)}` : ''}`);
 }
 
@@ -55,7 +56,7 @@ export function text(settings: TextSettings): Parameter<string> {
 		(raw) => {
 			const typed = asText(displayName, raw, quoted);
 			// What has a form has no characters that nobody sees; a name may need them.
-			const seen = pattern ? typed.replace(INVISIBLE, '').trim() : typed;
+			const seen = pattern ? withoutFormatCharacters(typed) : typed;
 			const value = strip ? seen.replace(strip, '') : seen;
 			const shown = quoted ? `, but is ${quote(value)}` : '';
 			if (length?.min !== undefined && value.length < length.min) {

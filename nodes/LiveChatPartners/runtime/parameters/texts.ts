@@ -1,8 +1,8 @@
 import { parameterProblem, quote } from '../problem';
 import { elementsOf } from './elements';
-import { INVISIBLE } from './invisible';
+import { withoutFormatCharacters } from '../invisible';
 import { define } from './parameter';
-import { digitsOf } from './text';
+import { requireDigits } from './text';
 import type { JsonValue } from '../json';
 import type { Common, Parameter } from './parameter';
 
@@ -23,8 +23,8 @@ export function texts(settings: TextsSettings): Parameter<JsonValue[]> {
 	const textOf = (element: unknown): string => {
 		if (typeof element !== 'string' && typeof element !== 'number')
 			throw parameterProblem(displayName, `must be a list of texts, but holds ${quote(element)}`);
-		const typed = typeof element === 'number' ? digitsOf(displayName, element) : element;
-		const text = pattern ? typed.replace(INVISIBLE, '').trim() : typed;
+		const typed = typeof element === 'number' ? requireDigits(displayName, element) : element;
+		const text = pattern ? withoutFormatCharacters(typed) : typed;
 		if (pattern && !pattern.like.test(text))
 			throw parameterProblem(
 				displayName,

@@ -5,7 +5,7 @@ import { readFile, readObject, requireNothing, requireSuccess } from './response
 import { harmsTwice } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { collect } from './paging';
-import type { Collected } from './paging';
+import type { CollectedList } from './paging';
 import { buildRequest } from './request';
 import type { HttpResponse, Outcome, ReceivedFile, Request, RequestValues } from './request';
 import { WaitBudget, backOff, wait } from './retry';
@@ -32,7 +32,7 @@ export interface WriteJournal {
 	/** A write leaves in this moment, and until its verdict nobody knows what becomes of it. */
 	sending: () => void;
 	/** What came of it. */
-	came: (verdict: Verdict) => void;
+	settled: (verdict: Verdict) => void;
 }
 
 /** The verbs with which an item, a picker or a poll asks the API. */
@@ -87,7 +87,11 @@ export class Api {
 	 * @param limit Infinity for all elements
 	 * @throws Problem for everything but a success that looks as documented
 	 */
-	async requestList(endpoint: Endpoint, values: RequestValues, limit: number): Promise<Collected> {
+	async requestList(
+		endpoint: Endpoint,
+		values: RequestValues,
+		limit: number,
+	): Promise<CollectedList> {
 		return await collect(
 			endpoint,
 			limit,
@@ -185,7 +189,7 @@ export class Api {
 		if (isWrite) this.journal?.sending();
 		const { timeout } = this.options;
 		const outcome = await transmit(context, credential, request, timeout, this.secrets);
-		if (isWrite) this.journal?.came(verdictOn(request.endpoint, outcome));
+		if (isWrite) this.journal?.settled(verdictOn(request.endpoint, outcome));
 		return outcome;
 	}
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from './endpoint';
 import { Problem } from '../problem';
 import { isProxyRefusal, proxyProblem } from './proxyRefusal';
 import type { HttpResponse, NoResponse, NotSent, Outcome, RequestValues } from './request';
-import { comeBack } from './retryAfter';
+import { whenToComeBack } from './retryAfter';
 import { serverMessage } from './serverMessage';
 import { isLikeJson, isOutcomeUnknown, isRefusalInside } from './verdict';
 import type { Judged } from './verdict';
@@ -89,24 +89,24 @@ function adviceFor(
 }
 
 /** Where a redirect points, without the query, which may hold what was sent. */
-function redirectHost(answer: HttpResponse): string {
-	const location = answer.headers.location ?? '';
+function redirectHost(response: HttpResponse): string {
+	const location = response.headers.location ?? '';
 	return URL.canParse(location) ? new URL(location).host : 'another address';
 }
 
 /** A response that is no success, as a problem: the server's words first, then what to do. */
 function refusalProblem(
 	endpoint: Endpoint,
-	answer: HttpResponse,
+	response: HttpResponse,
 	outcomeUnknown: boolean,
 	advice: Readonly<Record<number, string>>,
 ): Problem {
-	const { status } = answer;
+	const { status } = response;
 	const unknown = outcomeUnknown ? [UNKNOWN_OUTCOME] : [];
 	if (status >= 300 && status < 400) {
 		const why = `Following it would hand ${endpoint.origin === 'recurly' ? 'the card' : 'the API token'} to another host. Correct the base URL in the credential.`;
 		return new Problem(
-			`${service(endpoint)} redirects to ${redirectHost(answer)}, which is not followed`,
+			`${service(endpoint)} redirects to ${redirectHost(response)}, which is not followed`,
 			{
 				fromApi: true,
 				httpCode: status,
@@ -115,12 +115,12 @@ function refusalProblem(
 			},
 		);
 	}
-	if (isProxyRefusal(answer)) return proxyProblem(endpoint, answer);
-	const inside = isRefusalInside(endpoint, answer) ? REFUSED_INSIDE : undefined;
-	const todo = inside ?? comeBack(answer) ?? adviceFor(endpoint, status, advice);
+	if (isProxyRefusal(response)) return proxyProblem(endpoint, response);
+	const inside = isRefusalInside(endpoint, response) ? REFUSED_INSIDE : undefined;
+	const todo = inside ?? whenToComeBack(response) ?? adviceFor(endpoint, status, advice);
 	const parts = [...(todo === undefined ? [] : [todo]), ...unknown];
 	return new Problem(
-		serverMessage(answer.text) ??
+		serverMessage(response.text) ??
 			`${service(endpoint)} answered with status ${status} and no explanation`,
 		{
 			fromApi: true,
@@ -149,7 +149,7 @@ function incompleteProblem(
 }
 
 /** What a person can be told about a request beside its outcome. */
-export interface Asked {
+export interface RequestDetails {
 	/** What the operation knows about a status. */
 	advice?: Readonly<Record<number, string>>;
 	/** The values in the path. */
@@ -185,7 +185,7 @@ function problemWith(
 		return refusalProblem(endpoint, outcome, outcomeUnknown, advice);
 	return isLikeJson(text)
 		? incompleteProblem(endpoint, outcome, outcomeUnknown)
-		: unexpectedAnswerProblem(endpoint, outcome, 'JSON');
+		: unexpectedResponseProblem(endpoint, outcome, 'JSON');
 }
 
 /**
@@ -195,7 +195,7 @@ function problemWith(
 export function failureProblem(
 	endpoint: Endpoint,
 	judged: Judged,
-	{ advice = {}, path }: Asked = {},
+	{ advice = {}, path }: RequestDetails = {},
 ): Problem {
 	const { message, details } = problemWith(endpoint, judged, advice);
 	const about =
@@ -204,18 +204,20 @@ export function failureProblem(
 }
 
 /** A successful answer that does not look as documented, as a problem. */
-export function unexpectedAnswerProblem(
+export function unexpectedResponseProblem(
 	endpoint: Endpoint,
-	answer: HttpResponse,
+	response: HttpResponse,
 	expected: string,
 ): Problem {
 	const outcomeUnknown = harmsTwice(endpoint);
-	const words = answer.text.trimStart().startsWith('<') ? serverMessage(answer.text) : undefined;
+	const words = response.text.trimStart().startsWith('<')
+		? serverMessage(response.text)
+		: undefined;
 	return new Problem(
 		`${service(endpoint)} answered with something other than ${expected}${words === undefined ? '' : `: ${words}`}`,
 		{
 			fromApi: true,
-			httpCode: answer.status,
+			httpCode: response.status,
 			outcomeUnknown,
 			description: outcomeUnknown
 				? UNKNOWN_OUTCOME

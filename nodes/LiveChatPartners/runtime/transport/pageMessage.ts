@@ -1,4 +1,4 @@
-import { READ, oneLine } from './line';
+import { LONGEST_READ, oneLine } from './line';
 
 /** Titles that say no more than the status does. */
 const EMPTY_TITLE =
@@ -41,7 +41,7 @@ function textWithin(html: string, tags: readonly string[]): string | undefined {
  * @returns one line, or undefined where the page holds no words
  */
 export function pageMessage(html: string): string | undefined {
-	const visible = html.slice(0, READ).replace(HIDDEN, ' ');
+	const visible = html.slice(0, LONGEST_READ).replace(HIDDEN, ' ');
 	const title = textWithin(visible, ['title']);
 	if (title !== undefined && !EMPTY_TITLE.test(title)) return title;
 	const untitled = visible.replace(/<title[^<>]*>[^<]*<\/title[^<>]*>/i, ' ');

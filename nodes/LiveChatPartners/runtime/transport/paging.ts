@@ -12,7 +12,7 @@ const MOST_PAGES = 10_000;
 const MOST_PASSES = 3;
 
 /** What a list came to. */
-export interface Collected {
+export interface CollectedList {
 	elements: IDataObject[];
 	/** How many elements the API says there are, where it says so. */
 	total?: number;
@@ -78,7 +78,7 @@ function numberAt(envelope: IDataObject, name: string): number | undefined {
 }
 
 /** The elements that are wanted, of those that the API gave. */
-function cut(elements: IDataObject[], limit: number, total: number | undefined): Collected {
+function cut(elements: IDataObject[], limit: number, total: number | undefined): CollectedList {
 	return {
 		elements: elements.length > limit ? elements.slice(0, limit) : elements,
 		...(total === undefined
@@ -129,7 +129,7 @@ async function byPage(
 	paging: PagingByPage,
 	limit: number,
 	ask: AskPage,
-): Promise<Collected> {
+): Promise<CollectedList> {
 	const earlier: Rows[] = [];
 	for (let pass = 1; ; pass++) {
 		const readPage = async (page: number) =>
@@ -151,19 +151,19 @@ async function byCursor(
 	paging: Extract<Paging, { kind: 'cursor' }>,
 	limit: number,
 	ask: AskPage,
-): Promise<Collected> {
+): Promise<CollectedList> {
 	const rows = new Rows(paging.key);
 	const seen = new Set<string>();
 	for (let cursor = ''; seen.size < MOST_PAGES;) {
 		const size = Math.min(paging.largest, limit - rows.size);
-		const answer = await ask(
+		const response = await ask(
 			{
 				[paging.sizeParameter]: String(size),
 				...(cursor === '' ? {} : { [paging.parameter]: cursor }),
 			},
 			false,
 		);
-		const read = readList(endpoint, answer, root);
+		const read = readList(endpoint, response, root);
 		rows.add(read.elements);
 		const given = read.envelope[paging.parameter];
 		const next = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
@@ -180,7 +180,11 @@ async function byCursor(
  * @param limit Infinity for all of them
  * @throws Problem where the pages do not advance, because a part must not pass for the whole
  */
-export async function collect(endpoint: Endpoint, limit: number, ask: AskPage): Promise<Collected> {
+export async function collect(
+	endpoint: Endpoint,
+	limit: number,
+	ask: AskPage,
+): Promise<CollectedList> {
 	const { response } = endpoint;
 	if (response.kind === 'report')
 		return { elements: readList(endpoint, await ask({}, false), response.root).elements };

@@ -15,28 +15,28 @@ function isPage({ headers, text }: HttpResponse): boolean {
  * refusal of CONNECT looks the same: n8n hands it over like an answer.
  * https://www.rfc-editor.org/rfc/rfc9110#section-15.5.8
  */
-export function isProxyRefusal(answer: HttpResponse): boolean {
-	if (answer.status === 407) return true;
+export function isProxyRefusal(response: HttpResponse): boolean {
+	if (response.status === 407) return true;
 	return (
-		answer.status === 403 &&
-		(isPage(answer) || OF_A_PROXY.some((name) => answer.headers[name] !== undefined))
+		response.status === 403 &&
+		(isPage(response) || OF_A_PROXY.some((name) => response.headers[name] !== undefined))
 	);
 }
 
 /** The refusal of a proxy, as a problem: nothing reached the API. */
-export function proxyProblem({ origin }: Endpoint, answer: HttpResponse): Problem {
+export function proxyProblem({ origin }: Endpoint, response: HttpResponse): Problem {
 	const api = origin === 'recurly' ? 'Recurly' : 'the Partner API';
-	const words = serverMessage(answer.text);
+	const words = serverMessage(response.text);
 	const todo =
-		answer.status === 407
+		response.status === 407
 			? 'The proxy requires a user name and a password. Set them in HTTPS_PROXY or HTTP_PROXY of the n8n server.'
 			: `Let the proxy or firewall of the n8n server pass requests to ${api}, or take its host out of the proxy with NO_PROXY.`;
 	return new Problem(
 		`A proxy between n8n and ${api} refused the request${words === undefined ? '' : `: ${words}`}`,
 		{
 			fromApi: true,
-			httpCode: answer.status,
-			description: `The refusal does not come from ${api}. ${todo} (HTTP ${answer.status})`,
+			httpCode: response.status,
+			description: `The refusal does not come from ${api}. ${todo} (HTTP ${response.status})`,
 		},
 	);
 }

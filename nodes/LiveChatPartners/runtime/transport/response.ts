@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { failureProblem, unexpectedAnswerProblem } from './failure';
-import type { Asked } from './failure';
+import { failureProblem, unexpectedResponseProblem } from './failure';
+import type { RequestDetails } from './failure';
 import { areDataObjects, isDataObject, parseJson } from '../json';
 import type { Endpoint } from './endpoint';
 import type { HttpResponse, ReceivedFile } from './request';
@@ -11,17 +11,21 @@ import type { Judged } from './verdict';
  * The outcome of a request, if it is a success.
  * @throws Problem for any other
  */
-export function requireSuccess(endpoint: Endpoint, judged: Judged, asked?: Asked): HttpResponse {
+export function requireSuccess(
+	endpoint: Endpoint,
+	judged: Judged,
+	asked?: RequestDetails,
+): HttpResponse {
 	const { outcome, verdict } = judged;
 	if (verdict.is === 'done' && outcome.arrived) return outcome;
 	throw failureProblem(endpoint, judged, asked);
 }
 
-function bodyOf(endpoint: Endpoint, answer: HttpResponse): unknown {
+function bodyOf(endpoint: Endpoint, response: HttpResponse): unknown {
 	try {
-		return parseJson(answer.text);
+		return parseJson(response.text);
 	} catch {
-		throw unexpectedAnswerProblem(endpoint, answer, 'JSON');
+		throw unexpectedResponseProblem(endpoint, response, 'JSON');
 	}
 }
 
@@ -29,9 +33,9 @@ function bodyOf(endpoint: Endpoint, answer: HttpResponse): unknown {
  * The object that an answer holds.
  * @throws Problem where it is anything else
  */
-export function readObject(endpoint: Endpoint, answer: HttpResponse): IDataObject {
-	const body = bodyOf(endpoint, answer);
-	if (!isDataObject(body)) throw unexpectedAnswerProblem(endpoint, answer, 'an object');
+export function readObject(endpoint: Endpoint, response: HttpResponse): IDataObject {
+	const body = bodyOf(endpoint, response);
+	if (!isDataObject(body)) throw unexpectedResponseProblem(endpoint, response, 'an object');
 	return body;
 }
 
@@ -46,17 +50,17 @@ function isNoContent({ method }: Endpoint, { text }: HttpResponse): boolean {
  */
 export function readList(
 	endpoint: Endpoint,
-	answer: HttpResponse,
+	response: HttpResponse,
 	root: string,
 ): { elements: IDataObject[]; envelope: IDataObject } {
-	if (isNoContent(endpoint, answer)) return { elements: [], envelope: {} };
-	const envelope = readObject(endpoint, answer);
+	if (isNoContent(endpoint, response)) return { elements: [], envelope: {} };
+	const envelope = readObject(endpoint, response);
 	const elements: unknown = envelope[root];
 	if (elements === null && endpoint.method === 'GET') return { elements: [], envelope };
 	if (!Array.isArray(elements))
-		throw unexpectedAnswerProblem(endpoint, answer, `a list of "${root}"`);
+		throw unexpectedResponseProblem(endpoint, response, `a list of "${root}"`);
 	if (!areDataObjects(elements)) {
-		throw unexpectedAnswerProblem(endpoint, answer, `a list of objects in "${root}"`);
+		throw unexpectedResponseProblem(endpoint, response, `a list of objects in "${root}"`);
 	}
 	return { elements, envelope };
 }
@@ -71,17 +75,17 @@ function mediaType(header: string | undefined): string {
  * No content is a text without lines, but no document.
  * @throws Problem where there is no file
  */
-export function readFile(endpoint: Endpoint, answer: HttpResponse): ReceivedFile {
-	const { bytes, headers } = answer;
+export function readFile(endpoint: Endpoint, response: HttpResponse): ReceivedFile {
+	const { bytes, headers } = response;
 	const expected = endpoint.response.kind === 'file' ? endpoint.response.contentType : '';
 	const type = mediaType(headers['content-type']);
 	const isOther = type === 'text/html' || type === 'application/json';
-	const isEmpty = (bytes === undefined || bytes.length === 0) && answer.text.trim() === '';
+	const isEmpty = (bytes === undefined || bytes.length === 0) && response.text.trim() === '';
 	if (isEmpty && expected.startsWith('text/'))
 		return { data: Buffer.alloc(0), contentType: expected, disposition: '' };
 	const isMarkup = bytes?.subarray(0, 64).toString('latin1').trimStart().startsWith('<');
 	if (!bytes || bytes.length === 0 || isOther || isMarkup)
-		throw unexpectedAnswerProblem(endpoint, answer, `a file of type ${expected}`);
+		throw unexpectedResponseProblem(endpoint, response, `a file of type ${expected}`);
 	return {
 		data: bytes,
 		contentType: expected,
@@ -93,6 +97,6 @@ export function readFile(endpoint: Endpoint, answer: HttpResponse): ReceivedFile
  * Makes sure that an answer without a payload is one: a page of HTML with status 200 comes from a
  * proxy and not from the API.
  */
-export function requireNothing(endpoint: Endpoint, answer: HttpResponse): void {
-	if (answer.text.trim() !== '') bodyOf(endpoint, answer);
+export function requireNothing(endpoint: Endpoint, response: HttpResponse): void {
+	if (response.text.trim() !== '') bodyOf(endpoint, response);
 }

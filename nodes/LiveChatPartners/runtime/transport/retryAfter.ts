@@ -38,7 +38,7 @@ function inUnits(milliseconds: number): string {
 const A_YEAR = 366 * 24 * 3600 * 1000;
 
 /** When a server wants to be asked again, as a sentence; undefined where it says nothing or so soon that it is waited for. */
-export function comeBack(outcome: Outcome): string | undefined {
+export function whenToComeBack(outcome: Outcome): string | undefined {
 	const asked = retryAfter(outcome);
 	if (asked === undefined || asked <= LONGEST_WAIT) return undefined;
 	if (asked > A_YEAR) return 'The server asks to come back in more than a year.';

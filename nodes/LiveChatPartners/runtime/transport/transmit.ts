@@ -93,7 +93,7 @@ export async function transmit(
 		abortSignal: limit.signal,
 	};
 	try {
-		const answer: unknown = toRecurly
+		const response: unknown = toRecurly
 			? await context.helpers.httpRequest(options)
 			: await context.helpers.httpRequestWithAuthentication.call(
 					endedBy(context, limit.signal),
@@ -102,12 +102,12 @@ export async function transmit(
 					// n8n would open the credential again, and as that of the first item.
 					{ credentialsDecrypted: credential.decrypted },
 				);
-		if (!isDataObject(answer)) return readFailure(new Error('no answer'), false);
+		if (!isDataObject(response)) return readFailure(new Error('no answer'), false);
 		return {
 			arrived: true,
-			status: Number(answer.statusCode),
-			headers: headersOf(answer, secrets),
-			...bodyOf(answer, secrets, toRecurly),
+			status: Number(response.statusCode),
+			headers: headersOf(response, secrets),
+			...bodyOf(response, secrets, toRecurly),
 		};
 	} catch (error) {
 		return readFailure(limit.isOver ? new DeadlineError() : error, stopped?.aborted === true);

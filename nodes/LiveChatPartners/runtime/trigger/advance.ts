@@ -6,17 +6,17 @@ import { daysAheadIn, passes } from './event';
 import type {
 	AmountsEvent,
 	AmountsSource,
-	Chosen,
+	FilterValues,
 	List,
 	ListEvent,
 	Occurrence,
 	TriggerEvent,
 	Watch,
 } from './event';
-import { upheavalOf } from './flood';
+import { upheavalOf } from './upheaval';
 import { keepRows } from './keepRows';
 import { amountsAt } from './money';
-import { newsOf, untoldAfterUpheaval, untoldOf } from './occurrences';
+import { newsOf, unreportedAfterUpheaval, unreportedOf } from './occurrences';
 import type { PollState } from './pollState';
 import { share } from './share';
 
@@ -32,7 +32,7 @@ export interface Snapshot {
 export interface Poll {
 	account: PollState['account'];
 	watch: Watch;
-	answers: Snapshot;
+	snapshot: Snapshot;
 	/** Our own time, as ISO 8601 in UTC. It is only shown, never compared. */
 	noticedAt: string;
 	/** Whether rows that are there already are reported where nothing was known before. */
@@ -51,12 +51,12 @@ export interface Advanced {
 	remarks: string[];
 }
 
-/** What one source has to tell, and what becomes of the state. */
+/** What one source has to report, and what becomes of the state. */
 interface Finding {
-	/** In the order in which it is to be told. */
+	/** In the order in which it is to be reported. */
 	news: ReadonlyArray<{ event: TriggerEvent; occurrence: Occurrence }>;
 	/** Writes into the state what is known from now on. */
-	keep: (state: PollState, told: number) => void;
+	keep: (state: PollState, reported: number) => void;
 }
 
 function inMoney(amounts: Record<string, number>): IDataObject {
@@ -69,11 +69,11 @@ function inMoney(amounts: Record<string, number>): IDataObject {
  * What an event notices in amounts. Those that count as reported stay until a change is large
  * enough, so that many small ones add up.
  */
-function inAmounts(
+function findInAmounts(
 	event: AmountsEvent,
 	known: PollState | undefined,
 	after: IDataObject,
-	chosen: Chosen,
+	chosen: FilterValues,
 ): Finding {
 	const amounts = amountsAt(after, event.figures.followed);
 	const reported = known?.watch[event.value] && known.figures[event.value];
@@ -84,26 +84,26 @@ function inAmounts(
 	const news = changed && passes(event, occurrence, chosen) ? [{ event, occurrence }] : [];
 	return {
 		news,
-		keep: (state, told) => {
-			state.figures[event.value] = reported && told === 0 ? reported : amounts;
+		keep: (state, reportedCount) => {
+			state.figures[event.value] = reported && reportedCount === 0 ? reported : amounts;
 		},
 	};
 }
 
 function countdownFor(
 	events: readonly ListEvent[],
-	{ watch, answers, timezone }: Poll,
+	{ watch, snapshot, timezone }: Poll,
 ): Countdown | undefined {
 	const watched = events.filter(({ on, value }) => on === 'deadline' && watch[value] !== undefined);
 	if (watched.length === 0) return undefined;
 	const days = watched.flatMap((event) =>
 		event.on === 'deadline' ? daysAheadIn(event, watch[event.value]) : [],
 	);
-	return new Countdown(answers.now, timezone, days);
+	return new Countdown(snapshot.now, timezone, days);
 }
 
 /** What the events of a list notice. */
-function inList(
+function findInList(
 	list: List,
 	rows: readonly IDataObject[],
 	events: readonly ListEvent[],
@@ -111,7 +111,7 @@ function inList(
 	poll: Poll,
 	remarks: string[],
 ): Finding {
-	const { watch, existing, answers } = poll;
+	const { watch, existing, snapshot } = poll;
 	const known = state?.lists[list.name];
 	const countdown = countdownFor(events, poll);
 	const compared = compareRows(list, known, rows, countdown);
@@ -129,19 +129,19 @@ function inList(
 				watch,
 				existing,
 				countdown,
-				now: answers.now,
+				now: snapshot.now,
 			});
 	return {
 		news,
-		keep: (next, told) => {
+		keep: (next, reported) => {
 			next.lists[list.name] = keepRows(
 				known,
 				compared,
 				upheaval.replaced
-					? untoldAfterUpheaval(compared.differences)
-					: untoldOf(list, events, news, told),
+					? unreportedAfterUpheaval(compared.differences)
+					: unreportedOf(list, events, news, reported),
 				{
-					now: answers.now,
+					now: snapshot.now,
 					marked: countdown !== undefined,
 					upheaval,
 					existing: existing && state === undefined,
@@ -165,34 +165,37 @@ export function advance(
 	known: PollState | undefined,
 	poll: Poll,
 ): Advanced {
-	const { account, watch, answers, noticedAt, mostItems } = poll;
+	const { account, watch, snapshot, noticedAt, mostItems } = poll;
 	const remarks: string[] = [];
 	const findings: Finding[] = [];
-	for (const [list, rows] of answers.lists) {
+	for (const [list, rows] of snapshot.lists) {
 		const ofList = events.filter(
 			(event): event is ListEvent => 'list' in event && event.list === list,
 		);
-		findings.push(inList(list, rows, ofList, known, poll, remarks));
+		findings.push(findInList(list, rows, ofList, known, poll, remarks));
 	}
 	for (const event of events) {
 		const chosen = watch[event.value];
-		const after = 'figures' in event ? answers.figures.get(event.figures) : undefined;
+		const after = 'figures' in event ? snapshot.figures.get(event.figures) : undefined;
 		if ('figures' in event && chosen && after)
-			findings.push(inAmounts(event, known, after, chosen));
+			findings.push(findInAmounts(event, known, after, chosen));
 	}
 	const state: PollState = { version: 2, account, watch, lists: {}, figures: {} };
-	const told = share(
+	const reported = share(
 		mostItems,
 		findings.map(({ news }) => news.length),
 	);
 	const byEvent = new Map<TriggerEvent, IDataObject[]>(events.map((event) => [event, []]));
 	findings.forEach(({ news, keep }, index) => {
-		const count = told[index] ?? 0;
+		const count = reported[index] ?? 0;
 		for (const { event, occurrence } of news.slice(0, count))
 			byEvent.get(event)?.push({ event: event.value, ...occurrence, noticedAt });
 		keep(state, count);
 	});
-	const left = findings.reduce((sum, { news }, index) => sum + news.length - (told[index] ?? 0), 0);
+	const left = findings.reduce(
+		(sum, { news }, index) => sum + news.length - (reported[index] ?? 0),
+		0,
+	);
 	if (left > 0)
 		remarks.push(
 			`${left} more items come with the next polls (Most Items per Poll: ${mostItems}).`,

@@ -9,7 +9,7 @@ import { NO_MARK, columns, decodeRecords, recordLength } from './knownRows';
 import type { Columns, KnownRows } from './knownRows';
 import { NONE, RecordTable } from './recordTable';
 import { Combinations } from './values';
-import type { Values } from './values';
+import type { Meanings } from './values';
 
 /** A row that is not as it was known. */
 export interface Difference {
@@ -17,20 +17,20 @@ export interface Difference {
 	/** Where it stands in `present`. */
 	index: number;
 	/** What its followed fields said; undefined where it was not known. */
-	before?: Values;
+	before?: Meanings;
 	/** What its followed fields say; what it does not tell is as it was. */
-	after: Values;
-	/** How many days ahead of its end this is, where it is nearer than what was told. */
+	after: Meanings;
+	/** How many days ahead of its end this is, where it is nearer than what was reported. */
 	due?: number;
-	/** Its mark while `due` is still to be told. */
-	markUntold: number;
+	/** Its mark while `due` is still to be reported. */
+	markUnreported: number;
 }
 
 /** What came of comparing a list with what was known of it. */
 export interface Compared {
 	list: List;
 	combinations: Combinations;
-	/** The rows of the answer, as they will be known if everything is told. */
+	/** The rows of the answer, as they will be known if everything is reported. */
 	present: Columns;
 	/** Which of them are not to be known, by index: those that came twice. */
 	omitted: Uint8Array;
@@ -185,7 +185,7 @@ class Comparison {
 		const before = this.known.mark[match] ?? NO_MARK;
 		this.present.mark[index] = before;
 		if (!this.countdown) return;
-		const { mark, due } = this.countdown.look(this.list, row, before);
+		const { mark, due } = this.countdown.markOf(this.list, row, before);
 		if (mark === before && due === undefined) return;
 		this.changed = true;
 		this.add({ row, index }, this.known.code[match], before);
@@ -246,13 +246,13 @@ class Comparison {
 			.valuesOf(present.code[index] ?? 0)
 			.map((value, field) => value ?? before?.[field] ?? null);
 		present.code[index] = combinations.codeOf(after);
-		const { mark, due } = countdown?.look(list, row, markBefore) ?? { mark: markBefore };
+		const { mark, due } = countdown?.markOf(list, row, markBefore) ?? { mark: markBefore };
 		present.mark[index] = due === undefined ? mark : markWith(mark, due);
 		this.differences.push({
 			row,
 			index,
 			after,
-			markUntold: mark,
+			markUnreported: mark,
 			...(before === undefined ? {} : { before }),
 			...(due === undefined ? {} : { due }),
 		});

@@ -6,11 +6,11 @@ import type { List } from './event';
 import { NO_MARK } from './knownRows';
 import { canonical, momentOf, timestampOf } from './serverTime';
 
-/** In place of the days ahead where an end has not been told. */
-export const NOT_TOLD = 511;
+/** In place of the days ahead where an end has not been reported. */
+export const NOT_REPORTED = 511;
 
 const DAYS = 0x7fff;
-const TOLD_BITS = 9;
+const REPORTED_BITS = 9;
 
 /** The day of a timestamp in the API's own form, counted as its digits say; it only has to differ from other days. */
 function dayOf(timestamp: string): number {
@@ -21,14 +21,14 @@ function dayOf(timestamp: string): number {
 	return ((year * 12 + month) * 31 + day) & DAYS;
 }
 
-/** The days ahead at which an end was told, of a mark. */
-export function toldIn(mark: number): number {
-	return mark === NO_MARK ? NOT_TOLD : mark & NOT_TOLD;
+/** The days ahead at which an end was reported, of a mark. */
+export function reportedIn(mark: number): number {
+	return mark === NO_MARK ? NOT_REPORTED : mark & NOT_REPORTED;
 }
 
 /** The mark with other days ahead. */
-export function markWith(mark: number, told: number): number {
-	return (mark & ~NOT_TOLD) | told;
+export function markWith(mark: number, reported: number): number {
+	return (mark & ~NOT_REPORTED) | reported;
 }
 
 /**
@@ -66,17 +66,17 @@ export class Countdown {
 	 * How near the end of a row is, as its mark.
 	 * @param before the mark that it had
 	 * @returns the mark, which is as before unless the end is another; and the smallest number of days
-	 *   ahead that has come, where it is nearer than what was told
+	 *   ahead that has come, where it is nearer than what was reported
 	 */
-	look({ end }: List, row: IDataObject, before: number): { mark: number; due?: number } {
+	markOf({ end }: List, row: IDataObject, before: number): { mark: number; due?: number } {
 		const timestamp = canonical(end?.(row));
 		if (timestamp === '') return { mark: before };
 		const day = dayOf(timestamp);
-		const same = before !== NO_MARK && before >>> TOLD_BITS === day;
-		const mark = same ? before : (day << TOLD_BITS) | NOT_TOLD;
+		const same = before !== NO_MARK && before >>> REPORTED_BITS === day;
+		const mark = same ? before : (day << REPORTED_BITS) | NOT_REPORTED;
 		if (timestamp <= this.now) return { mark };
 		const due = this.steps.find(({ until }) => timestamp < until)?.days;
-		return due === undefined || due >= toldIn(mark) ? { mark } : { mark, due };
+		return due === undefined || due >= reportedIn(mark) ? { mark } : { mark, due };
 	}
 
 	/** Calendar days from today to the end of a row, in the workflow's time zone. */

@@ -6,7 +6,7 @@ import type { Endpoint } from '../transport/endpoint';
 import type { Kind, Meaning } from './meaning';
 
 /** A field whose changes are followed. */
-export interface Followed {
+export interface FollowedField {
 	field: string;
 	kind: Kind;
 }
@@ -28,7 +28,7 @@ export interface List {
 	/** True where the rows have no id: several that look the same are several things and counted. */
 	counted?: true;
 	/** The fields whose changes are followed; the first is the one that version 1 of the state followed. */
-	followed: readonly Followed[];
+	followed: readonly FollowedField[];
 	/** The field that tells when a row was created. */
 	created?: string;
 	/** The field that tells when what the row stands for ends. Undefined for a row that has no end. */
@@ -53,11 +53,11 @@ export interface Occurrence {
 	after: IDataObject;
 }
 
-/** A field with which the person says which notices matter. */
+/** A field with which the person says which occurrences matter. */
 export interface Filter {
 	parameter: Parameter;
 	/** @param chosen what the field's `read` gave; never undefined */
-	passes: (notice: Occurrence, chosen: JsonValue) => boolean;
+	passes: (occurrence: Occurrence, chosen: JsonValue) => boolean;
 }
 
 interface Described {
@@ -96,7 +96,7 @@ export interface ChangeEvent extends Described {
 export interface DeadlineEvent extends Described {
 	list: List;
 	on: 'deadline';
-	/** How many days before the end it is told; a field at the top level of the node. */
+	/** How many days before the end it is reported; a field at the top level of the node. */
 	daysAhead: Parameter<number[]>;
 }
 
@@ -125,24 +125,28 @@ export function listsOf(events: readonly TriggerEvent[]): List[] {
 }
 
 /** The values of an event's filters by the names of their fields. Blank ones are left out. */
-export type Chosen = Record<string, JsonValue>;
+export type FilterValues = Record<string, JsonValue>;
 
 /** The events to notice, by value. */
-export type Watch = Record<string, Chosen>;
+export type Watch = Record<string, FilterValues>;
 
-/** The days ahead of an end at which the event is told, as the person chose them. */
+/** The days ahead of an end at which the event is reported, as the person chose them. */
 export function daysAheadIn(
 	{ daysAhead }: DeadlineEvent,
-	chosen: Chosen | undefined,
+	chosen: FilterValues | undefined,
 ): readonly number[] {
 	const days = chosen?.[daysAhead.property.name];
 	return Array.isArray(days) ? days.filter((day) => typeof day === 'number') : [];
 }
 
-/** True where all filters of the event let the notice through. */
-export function passes({ filters }: TriggerEvent, notice: Occurrence, chosen: Chosen): boolean {
+/** True where all filters of the event let the occurrence through. */
+export function passes(
+	{ filters }: TriggerEvent,
+	occurrence: Occurrence,
+	chosen: FilterValues,
+): boolean {
 	return filters.every((filter) => {
 		const value = chosen[filter.parameter.property.name];
-		return value === undefined || filter.passes(notice, value);
+		return value === undefined || filter.passes(occurrence, value);
 	});
 }

@@ -1,21 +1,21 @@
 import type { Compared, Difference } from './compareRows';
-import type { Upheaval } from './flood';
+import type { Upheaval } from './upheaval';
 import { MOST_GONE, columns, encodeRecords } from './knownRows';
 import type { Columns, KnownRows } from './knownRows';
-import type { Values } from './values';
+import type { Meanings } from './values';
 
-/** What of a difference is not told yet, so that the state must not know it. */
-export interface Untold {
+/** What of a difference is not reported yet, so that the state must not know it. */
+export interface Unreported {
 	/** True where the row as a whole is to be new in the next poll. */
 	row: boolean;
 	/** What its followed fields are to have said. */
-	values: Values;
-	/** True where its end is still to be told. */
+	values: Meanings;
+	/** True where its end is still to be reported. */
 	due: boolean;
 }
 
 /** When and how a list was looked at. */
-interface Look {
+interface Circumstances {
 	/** Milliseconds since 1970 by the server's clock. */
 	now: number;
 	marked: boolean;
@@ -63,40 +63,40 @@ function* codesOf(...all: Columns[]): Iterable<number> {
 		for (let index = 0; index < rows.count; index++) yield rows.code[index] ?? 0;
 }
 
-/** Takes back what is not told. */
+/** Takes back what is not reported. */
 function takeBack(
 	{ present, omitted, combinations }: Compared,
-	untold: ReadonlyMap<Difference, Untold>,
+	unreported: ReadonlyMap<Difference, Unreported>,
 ): void {
-	for (const [{ index, markUntold }, { row, values, due }] of untold) {
+	for (const [{ index, markUnreported }, { row, values, due }] of unreported) {
 		if (row) omitted[index] = 1;
 		present.code[index] = combinations.codeOf(values);
-		if (due) present.mark[index] = markUntold;
+		if (due) present.mark[index] = markUnreported;
 	}
 }
 
 /** How many rows the state is to bring up as new in the next poll. */
-function heldIn(untold: ReadonlyMap<Difference, Untold>): number {
-	return [...untold.values()].filter(({ row }) => row).length;
+function heldIn(unreported: ReadonlyMap<Difference, Unreported>): number {
+	return [...unreported.values()].filter(({ row }) => row).length;
 }
 
 /**
  * What is known of a list from now on.
  * @param known undefined where nothing was known
- * @param untold what is left for the next poll
+ * @param unreported what is left for the next poll
  */
 export function keepRows(
 	known: KnownRows | undefined,
 	compared: Compared,
-	untold: ReadonlyMap<Difference, Untold>,
-	{ now, marked, upheaval, existing }: Look,
+	unreported: ReadonlyMap<Difference, Unreported>,
+	{ now, marked, upheaval, existing }: Circumstances,
 ): KnownRows {
 	const { list, combinations, present, omitted, former } = compared;
-	const held = heldIn(untold);
+	const held = heldIn(unreported);
 	const firstUntold = held > 0 && (known ? known.firstUntold === true : existing);
 	const longest = Math.max(known?.longest ?? 0, present.count);
 	const since = known ? known.since : Math.floor(now / SECOND);
-	const toldAt = untold.size > 0 && known ? known.toldAt : Math.floor(now / HOUR);
+	const toldAt = unreported.size > 0 && known ? known.toldAt : Math.floor(now / HOUR);
 	const about = {
 		...(since === undefined ? {} : { since }),
 		...(toldAt === undefined ? {} : { toldAt }),
@@ -118,7 +118,7 @@ export function keepRows(
 			...about,
 		};
 	}
-	takeBack(compared, untold);
+	takeBack(compared, unreported);
 	const there = only(present, (index) => omitted[index] === 0);
 	const gone = goneOf(compared, compared.lastCount, Math.max(MOST_GONE, longest - there.count));
 	const notFound = only(former.known, (index) => former.found[index] === 0);

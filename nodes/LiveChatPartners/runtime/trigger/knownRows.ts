@@ -2,7 +2,7 @@ import { ALPHABET, FINGERPRINT_LENGTH } from './fingerprint';
 
 /**
  * The rows of a list as the state keeps them: no more than a fingerprint, what the followed fields
- * said, and for lists with an end how near it was when that was told. Written as one text, because
+ * said, and for lists with an end how near it was when that was reported. Written as one text, because
  * n8n watches every object in its static data.
  */
 export interface KnownRows {
@@ -20,7 +20,7 @@ export interface KnownRows {
 	former?: string;
 	/** Seconds since 1970 by the server's clock when the list was first looked at; rows from before are old. */
 	since?: number;
-	/** Hours since 1970 by the server's clock when everything in the list had been told last. */
+	/** Hours since 1970 by the server's clock when everything in the list had been reported last. */
 	toldAt?: number;
 	/** How many rows the longest answer had. */
 	longest: number;
@@ -28,7 +28,7 @@ export interface KnownRows {
 	missing?: number;
 	/** How many rows were left for the next poll, because this one had enough to tell. */
 	held?: number;
-	/** True while rows that the first poll was to report are still to be told. */
+	/** True while rows that the first poll was to report are still to be reported. */
 	firstUntold?: true;
 	/** True where the answer had rows without an id, which was said. */
 	withoutId?: true;

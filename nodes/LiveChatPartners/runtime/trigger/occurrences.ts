@@ -7,20 +7,20 @@ import { daysAheadIn, passes } from './event';
 import type {
 	AppearanceEvent,
 	ChangeEvent,
-	Chosen,
+	FilterValues,
 	DeadlineEvent,
 	List,
 	ListEvent,
 	Occurrence,
 	Watch,
 } from './event';
-import type { Untold } from './keepRows';
+import type { Unreported } from './keepRows';
 import type { KnownRows } from './knownRows';
 import { differs } from './meaning';
 import type { Meaning } from './meaning';
 import { momentOf } from './serverTime';
 
-/** Something to tell about a row of a list. */
+/** Something to report about a row of a list. */
 export interface News {
 	event: ListEvent;
 	occurrence: Occurrence;
@@ -28,7 +28,7 @@ export interface News {
 }
 
 /** What a poll knows when it looks for news in a list. */
-export interface Look {
+export interface SearchContext {
 	/** Undefined in the first poll that looks at the list. */
 	known: KnownRows | undefined;
 	/** What was asked for in the last poll; undefined in the first poll of all. */
@@ -48,7 +48,7 @@ export function byAge({ order }: List): (a: IDataObject, b: IDataObject) => numb
 	return (a, b) => BY_AGE.compare(textAt(a, order), textAt(b, order));
 }
 
-/** In which order the news of one row are told. */
+/** In which order the news of one row are reported. */
 const ORDER: Record<ListEvent['on'], number> = { appearance: 0, change: 1, deadline: 2 };
 
 const HOUR = 3_600_000;
@@ -60,14 +60,18 @@ class Search {
 
 	constructor(
 		compared: Compared,
-		private readonly look: Look,
+		private readonly context: SearchContext,
 	) {
 		this.list = compared.list;
 		this.fields = new Map(this.list.followed.map(({ field }, index) => [field, index]));
 	}
 
 	/** What an event notices of a row; undefined for nothing. */
-	notice(event: ListEvent, difference: Difference, chosen: Chosen): Occurrence | undefined {
+	occurrenceOf(
+		event: ListEvent,
+		difference: Difference,
+		chosen: FilterValues,
+	): Occurrence | undefined {
 		const occurrence =
 			event.on === 'appearance'
 				? this.appearance(event, difference)
@@ -79,7 +83,7 @@ class Search {
 
 	private appearance(event: AppearanceEvent, { row, before }: Difference): Occurrence | undefined {
 		if (before !== undefined) return undefined;
-		const isNews = this.isFirst() ? this.tellsFirst() : this.wasAsked(event) && !this.isOld(row);
+		const isNews = this.isFirst() ? this.reportsFirst() : this.wasAsked(event) && !this.isOld(row);
 		return isNews ? { after: row } : undefined;
 	}
 
@@ -100,7 +104,7 @@ class Search {
 
 	/** Whether a row that is seen for the first time has changed since it was created, which is news. */
 	private changedUnseen(event: ChangeEvent, row: IDataObject): boolean {
-		if (this.isFirst()) return event.evenIfOlder === true && this.tellsFirst();
+		if (this.isFirst()) return event.evenIfOlder === true && this.reportsFirst();
 		if (!this.wasAsked(event)) return false;
 		if (event.evenIfOlder) return !this.isOld(row) || !this.isEmpty();
 		return !this.isOld(row) && this.isSinceLastPoll(row);
@@ -109,14 +113,14 @@ class Search {
 	private deadline(
 		event: DeadlineEvent,
 		{ row, due, before }: Difference,
-		chosen: Chosen,
+		chosen: FilterValues,
 	): Occurrence | undefined {
-		const { look, list } = this;
+		const { context: look, list } = this;
 		if (due === undefined || !daysAheadIn(event, chosen).includes(due)) return undefined;
 		const daysLeft = look.countdown?.daysLeft(list, row);
 		if (daysLeft === undefined) return undefined;
 		const isNews = this.isFirst()
-			? this.tellsFirst()
+			? this.reportsFirst()
 			: daysAheadIn(event, look.asked?.[event.value]).includes(due) &&
 				(before !== undefined || !this.isOld(row));
 		return isNews ? { daysLeft, after: row } : undefined;
@@ -124,16 +128,16 @@ class Search {
 
 	/** True in the first poll that looks at the list. */
 	private isFirst(): boolean {
-		return this.look.known === undefined;
+		return this.context.known === undefined;
 	}
 
 	/** Whether the first poll reports what is there: not where other events were asked for before. */
-	private tellsFirst(): boolean {
-		return this.look.existing && this.look.asked === undefined;
+	private reportsFirst(): boolean {
+		return this.context.existing && this.context.asked === undefined;
 	}
 
 	private wasAsked(event: ListEvent): boolean {
-		return this.look.asked?.[event.value] !== undefined;
+		return this.context.asked?.[event.value] !== undefined;
 	}
 
 	private moment(row: IDataObject): number | undefined {
@@ -142,7 +146,7 @@ class Search {
 
 	/** True for a row that was created before the list was first looked at. */
 	private isOld(row: IDataObject): boolean {
-		const { since, firstUntold } = this.look.known ?? {};
+		const { since, firstUntold } = this.context.known ?? {};
 		const created = this.moment(row);
 		if (since === undefined || created === undefined || firstUntold) return false;
 		return created < since * 1_000;
@@ -150,12 +154,12 @@ class Search {
 
 	/** True where the last poll found nothing at all. */
 	private isEmpty(): boolean {
-		return this.look.known?.longest === 0;
+		return this.context.known?.longest === 0;
 	}
 
 	/** Whether a row was created since the last poll, or in the last day where nobody knows when that was. */
 	private isSinceLastPoll(row: IDataObject): boolean {
-		const { known, now } = this.look;
+		const { known, now } = this.context;
 		const created = this.moment(row);
 		const from = known?.toldAt === undefined ? now - 24 * HOUR : known.toldAt * HOUR;
 		// What the first poll left for later is no newer than it was then.
@@ -165,15 +169,19 @@ class Search {
 	}
 }
 
-/** What the events of a list have to tell, the older rows first. */
-export function newsOf(compared: Compared, events: readonly ListEvent[], look: Look): News[] {
-	const search = new Search(compared, look);
+/** What the events of a list have to report, the older rows first. */
+export function newsOf(
+	compared: Compared,
+	events: readonly ListEvent[],
+	context: SearchContext,
+): News[] {
+	const search = new Search(compared, context);
 	const inOrder = [...events].sort((a, b) => ORDER[a.on] - ORDER[b.on]);
 	const news: News[] = [];
 	for (const difference of compared.differences)
 		for (const event of inOrder) {
-			const chosen = look.watch[event.value];
-			const occurrence = chosen && search.notice(event, difference, chosen);
+			const chosen = context.watch[event.value];
+			const occurrence = chosen && search.occurrenceOf(event, difference, chosen);
 			if (occurrence) news.push({ event, occurrence, difference });
 		}
 	const older = byAge(compared.list);
@@ -193,20 +201,20 @@ function initialOf(list: List, events: readonly ListEvent[], field: string): Mea
 /**
  * What the state must not know yet, because it is left for the next poll.
  * @param news of one list, in order
- * @param told how many of them are told now
+ * @param reported how many of them are reported now
  */
-export function untoldOf(
+export function unreportedOf(
 	list: List,
 	events: readonly ListEvent[],
 	news: readonly News[],
-	told: number,
-): Map<Difference, Untold> {
-	const untold = new Map<Difference, Untold>();
-	const begun = new Set(news.slice(0, told).map(({ difference }) => difference));
-	for (const { event, difference } of news.slice(told)) {
+	reported: number,
+): Map<Difference, Unreported> {
+	const unreported = new Map<Difference, Unreported>();
+	const begun = new Set(news.slice(0, reported).map(({ difference }) => difference));
+	for (const { event, difference } of news.slice(reported)) {
 		const isNew = difference.before === undefined;
-		const one = untold.get(difference) ?? { row: false, values: difference.after, due: false };
-		untold.set(difference, {
+		const one = unreported.get(difference) ?? { row: false, values: difference.after, due: false };
+		unreported.set(difference, {
 			row: one.row || (isNew && event.on !== 'deadline' && !begun.has(difference)),
 			due: one.due || event.on === 'deadline',
 			values:
@@ -219,11 +227,13 @@ export function untoldOf(
 					: one.values,
 		});
 	}
-	return untold;
+	return unreported;
 }
 
 /** A list that was replaced as a whole: of rows that are known, what changed is left for the next poll. */
-export function untoldAfterUpheaval(differences: readonly Difference[]): Map<Difference, Untold> {
+export function unreportedAfterUpheaval(
+	differences: readonly Difference[],
+): Map<Difference, Unreported> {
 	return new Map(
 		differences.flatMap((difference) =>
 			difference.before === undefined

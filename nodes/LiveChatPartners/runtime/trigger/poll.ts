@@ -83,8 +83,8 @@ async function show(
 	{ events }: Trigger,
 	{ watch }: PollSettings,
 ) {
-	const answers = await reader.read(events, watch);
-	const items = sample(events, watch, answers, {
+	const snapshot = await reader.read(events, watch);
+	const items = sample(events, watch, snapshot, {
 		noticedAt: new Date().toISOString(),
 		timezone: context.getTimezone(),
 	});
@@ -122,10 +122,10 @@ async function reportNews(
 		credentialMark(context, credential),
 		kept?.outdated && !existing ? undefined : kept,
 	);
-	const answers = await reader.read(trigger.events, watch);
+	const snapshot = await reader.read(trigger.events, watch);
 	const noticedAt = new Date().toISOString();
 	const timezone = context.getTimezone();
-	const found = { account, watch, answers, noticedAt, existing, timezone, mostItems };
+	const found = { account, watch, snapshot, noticedAt, existing, timezone, mostItems };
 	const { state, items, remarks } = advance(trigger.events, known, found);
 	// Another poll of this node was faster and has handed the same over; the next one sees the rest.
 	if (data[STATE] !== stored) return null;

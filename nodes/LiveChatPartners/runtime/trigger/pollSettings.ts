@@ -9,7 +9,7 @@ import type { Parameter, ReadContext } from '../parameters/parameter';
 import { Problem, parameterProblem } from '../problem';
 import { sendOptions } from '../parameters/standard';
 import type { SendOptions } from '../transport/api';
-import type { Chosen, TriggerEvent, Watch } from './event';
+import type { FilterValues, TriggerEvent, Watch } from './event';
 
 /** The fields of a trigger node, as one poll reads them. */
 export interface PollSettings {
@@ -65,8 +65,8 @@ function read<Value>(parameter: Parameter<Value>, reading: ReadContext): Value |
 }
 
 /** What was chosen for an event: its filters, and the days ahead of one about an end. */
-function chosenBy(event: TriggerEvent, top: ReadContext, filters: ReadContext): Chosen {
-	const chosen: Chosen = {};
+function chosenBy(event: TriggerEvent, top: ReadContext, filters: ReadContext): FilterValues {
+	const chosen: FilterValues = {};
 	for (const { parameter } of event.filters) {
 		const value = read(parameter, filters);
 		if (isJsonValue(value)) chosen[parameter.property.name] = value;

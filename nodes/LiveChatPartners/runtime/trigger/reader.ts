@@ -86,17 +86,17 @@ export class Reader {
 	 * What each source answers. A failure names its events. It is thrown only when all requests
 	 * have ended, so that none is still under way when the next poll begins.
 	 */
-	private async each<Source, Answer>(
+	private async each<Source, Response>(
 		sources: Map<Source, TriggerEvent[]>,
-		ask: (source: Source) => Promise<Answer>,
-	): Promise<Map<Source, Answer>> {
-		const answers = [...sources].map(async ([source, events]) => {
-			const answer = await ask(source).catch(
+		ask: (source: Source) => Promise<Response>,
+	): Promise<Map<Source, Response>> {
+		const responses = [...sources].map(async ([source, events]) => {
+			const response = await ask(source).catch(
 				async (thrown: unknown) => await Promise.reject(onBehalf(events, thrown)),
 			);
-			return [source, answer] as const;
+			return [source, response] as const;
 		});
-		await Promise.allSettled(answers);
-		return new Map(await Promise.all(answers));
+		await Promise.allSettled(responses);
+		return new Map(await Promise.all(responses));
 	}
 }

@@ -59,20 +59,20 @@ function next(
 function sampleOf(
 	event: TriggerEvent,
 	watch: Watch,
-	answers: Snapshot,
+	snapshot: Snapshot,
 	timezone: string,
 ): Occurrence | undefined {
 	const chosen = watch[event.value];
 	if (chosen === undefined) return undefined;
 	if ('figures' in event) {
-		const after = answers.figures.get(event.figures);
+		const after = snapshot.figures.get(event.figures);
 		return after && { before: empty(event.figures.followed), after };
 	}
-	const rows = answers.lists.get(event.list) ?? [];
+	const rows = snapshot.lists.get(event.list) ?? [];
 	const fits = (row: IDataObject) => passes(event, { after: row }, chosen);
 	if (event.on === 'deadline') {
-		const after = next(event, rows, answers.now, fits);
-		const daysLeft = after && new Countdown(answers.now, timezone, []).daysLeft(event.list, after);
+		const after = next(event, rows, snapshot.now, fits);
+		const daysLeft = after && new Countdown(snapshot.now, timezone, []).daysLeft(event.list, after);
 		return after && daysLeft !== undefined ? { daysLeft, after } : undefined;
 	}
 	const after = latest(event, rows, fits);
@@ -87,11 +87,11 @@ function sampleOf(
 export function sample(
 	events: readonly TriggerEvent[],
 	watch: Watch,
-	answers: Snapshot,
+	snapshot: Snapshot,
 	{ noticedAt, timezone }: Shown,
 ): IDataObject[] {
 	return events.flatMap((event) => {
-		const notice = sampleOf(event, watch, answers, timezone);
-		return notice ? [{ event: event.value, ...notice, noticedAt }] : [];
+		const occurrence = sampleOf(event, watch, snapshot, timezone);
+		return occurrence ? [{ event: event.value, ...occurrence, noticedAt }] : [];
 	});
 }

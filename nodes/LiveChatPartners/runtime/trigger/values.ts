@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Followed } from './event';
+import type { FollowedField } from './event';
 import type { KnownRows } from './knownRows';
 import { MOST_CODES } from './knownRows';
 import { meaningOf } from './meaning';
 import type { Meaning } from './meaning';
 
 /** What the followed fields of one row say, in their order. */
-export type Values = readonly Meaning[];
+export type Meanings = readonly Meaning[];
 
 /** Raw values of one field, and below them those of the next; at the last field the code. */
 type Branch = Map<unknown, Branch | number>;
@@ -18,15 +18,15 @@ function isPrimitive(raw: unknown): boolean {
 
 /** The combinations of values of a list, each with a number, which is its code. */
 export class Combinations {
-	private readonly all: Values[] = [];
+	private readonly all: Meanings[] = [];
 	private readonly codes = new Map<string, number>();
 	private readonly seen: Branch = new Map();
 
 	/** @param followed in the order in which the values stand */
-	constructor(private readonly followed: readonly Followed[]) {}
+	constructor(private readonly followed: readonly FollowedField[]) {}
 
 	/** The code of these values. Where there are more than a state can hold, they count as not told. */
-	codeOf(values: Values): number {
+	codeOf(values: Meanings): number {
 		const text = JSON.stringify(values);
 		const known = this.codes.get(text);
 		if (known !== undefined) return known;
@@ -58,7 +58,7 @@ export class Combinations {
 	}
 
 	/** The values with a code. */
-	valuesOf(code: number): Values {
+	valuesOf(code: number): Meanings {
 		return this.all[code] ?? [];
 	}
 

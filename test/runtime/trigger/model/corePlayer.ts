@@ -4,7 +4,7 @@ import { advance } from '../../../../nodes/LiveChatPartners/runtime/trigger/adva
 import type { Snapshot } from '../../../../nodes/LiveChatPartners/runtime/trigger/advance';
 import { listsOf } from '../../../../nodes/LiveChatPartners/runtime/trigger/event';
 import type {
-	Chosen,
+	FilterValues,
 	AmountsSource,
 	List,
 	TriggerEvent,
@@ -61,7 +61,7 @@ export class CorePlayer implements Player {
 			{
 				account: { credential: '', id: '' },
 				watch: this.watch(),
-				answers: this.answers(world),
+				snapshot: this.answers(world),
 				noticedAt: '',
 				existing: this.selection.existing,
 				timezone: 'UTC',
@@ -78,7 +78,7 @@ export class CorePlayer implements Player {
 		return this.handed.splice(0);
 	}
 
-	private watch(): Record<string, Chosen> {
+	private watch(): Record<string, FilterValues> {
 		const { events, filters } = this.selection;
 		const chosen = new Map<string, JsonValue>([
 			...Object.entries(filters),

@@ -23,9 +23,9 @@ function unexpected(expected: string, found: unknown): Problem {
  * The amount in a field of an answer, whether it is a number or a text.
  * @throws Problem where there is none, since a guess would make a wrong sum
  */
-export function amountAt(answer: IDataObject, field: string): Decimal {
-	const amount = decimalOf(answer[field]);
-	if (!amount) throw unexpected(`an amount in "${field}"`, answer[field]);
+export function amountAt(response: IDataObject, field: string): Decimal {
+	const amount = decimalOf(response[field]);
+	if (!amount) throw unexpected(`an amount in "${field}"`, response[field]);
 	return amount;
 }
 
