@@ -78,6 +78,21 @@ outcome                               | verdict           | read  | write | toke
 200: {"status": "failed"}             | unknown           | -     | -     | -     | unknown
 200: {"status": 402}                  | unknown           | -     | -     | -     | unknown
 200: {"status_code": 500}             | unknown           | -     | -     | -     | unknown
+200: {"status": "402"}                | unknown           | -     | -     | -     | unknown
+200: {"STATUS": "KO"}                 | unknown           | -     | -     | -     | unknown
+200: {"state": "declined"}            | unknown           | -     | -     | -     | unknown
+200: {"declined": true}               | unknown           | -     | -     | -     | unknown
+200: {"declined": false}              | done              | -     | -     | -     | -
+200: {"error": 1}                     | unknown           | -     | -     | -     | unknown
+200: {"error": "none"}                | done              | -     | -     | -     | -
+200: {"errorMessage": "declined"}     | unknown           | -     | -     | -     | unknown
+200: {"error_code": 0, "error": "OK"} | done              | -     | -     | -     | -
+200: {"data": {"success": "0"}}       | unknown           | -     | -     | -     | unknown
+200: {"response": {"result": {"ok": false}}}| unknown     | -     | -     | -     | unknown
+200: {"data": {"success": true}}      | done              | -     | -     | -     | -
+200: "error"                          | unknown           | -     | -     | -     | unknown
+200: "done"                           | done              | -     | -     | -     | -
+200: null                             | done              | -     | -     | -     | -
 200: false                            | unknown           | -     | -     | -     | unknown
 200: {"result": [{"na                 | unknown           | again | -     | -     | unknown
 200: [1, 2                            | unknown           | again | -     | -     | unknown
@@ -188,5 +203,33 @@ describe('what came of a request', () => {
 		expect(judge({ withdrawal_id: 1, error: 'pending', success: false })).toBe('done');
 		expect(judge({ message: 'Declined', error: { code: 4 } })).toBe('unknown');
 		expect(verdictOn(READ, responded('200: {"error": "none"}')).is).toBe('done');
+	});
+
+	it.each<[Endpoint['response'], string, string]>([
+		[{ kind: 'object' }, '201', 'unknown'],
+		[{ kind: 'object' }, '201: ["no"]', 'unknown'],
+		[{ kind: 'object' }, '201: null', 'unknown'],
+		[{ kind: 'object' }, '201: {}', 'done'],
+		[{ kind: 'list', root: 'result' }, '200: {"result": []}', 'done'],
+		[{ kind: 'list', root: 'result' }, '200: {"result": [{"error": "no"}]}', 'done'],
+		[
+			{ kind: 'list', root: 'result' },
+			'200: {"result": [{"id": 1}], "error": "one is left"}',
+			'done',
+		],
+		[{ kind: 'list', root: 'result' }, '200: {"result": [], "error": "none of them"}', 'unknown'],
+		[
+			{ kind: 'list', root: 'result' },
+			'200: {"message": "Not yours", "success": false}',
+			'unknown',
+		],
+		[{ kind: 'list', root: 'result' }, '200: {"result": ["no"]}', 'unknown'],
+		[{ kind: 'list', root: 'result' }, '200: {"result": null}', 'unknown'],
+		[{ kind: 'list', root: 'result' }, '204', 'unknown'],
+	])('is unknown where a write is answered otherwise than documented: %j, %s', (...row) => {
+		const [response, line, verdict] = row;
+
+		expect(verdictOn({ ...WRITE, response }, responded(line)).is).toBe(verdict);
+		expect(verdictOn({ ...READ, response }, responded(line)).is).toBe('done');
 	});
 });

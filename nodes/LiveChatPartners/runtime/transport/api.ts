@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Secrets } from '../secrets';
-import { readFile, readObject, requireNothing, requireSuccess } from './response';
+import { readFile, readObject, requireSuccess } from './response';
 import { harmsTwice } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { collect } from './paging';
@@ -113,7 +113,7 @@ export class Api {
 	 * @throws Problem for everything but a success
 	 */
 	async send(endpoint: Endpoint, values: RequestValues): Promise<void> {
-		requireNothing(endpoint, await this.request(endpoint, values));
+		await this.request(endpoint, values);
 	}
 
 	/** Waits for this many milliseconds, as long as the item may wait and nobody stops the execution. */

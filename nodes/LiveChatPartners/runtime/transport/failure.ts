@@ -1,11 +1,12 @@
-import { harmsTwice } from './endpoint';
 import type { Endpoint } from './endpoint';
 import { Problem } from '../problem';
 import { isProxyRefusal, proxyProblem } from './proxyRefusal';
+import { isRefusalInside } from './refusalInside';
 import type { HttpResponse, NoResponse, NotSent, Outcome, RequestValues } from './request';
 import { whenToComeBack } from './retryAfter';
 import { serverMessage } from './serverMessage';
-import { isLikeJson, isOutcomeUnknown, isRefusalInside } from './verdict';
+import { misfit } from './shape';
+import { isLikeJson, isOutcomeUnknown } from './verdict';
 import type { Judged } from './verdict';
 
 const ADVICE: Readonly<Record<number, string>> = {
@@ -183,9 +184,10 @@ function problemWith(
 	const { status, text } = outcome;
 	if (status < 200 || status > 299 || isRefusalInside(endpoint, outcome))
 		return refusalProblem(endpoint, outcome, outcomeUnknown, advice);
-	return isLikeJson(text)
+	const expected = misfit(endpoint, outcome) ?? 'JSON';
+	return expected === 'JSON' && isLikeJson(text)
 		? incompleteProblem(endpoint, outcome, outcomeUnknown)
-		: unexpectedResponseProblem(endpoint, outcome, 'JSON');
+		: unexpectedResponseProblem(endpoint, outcome, expected, outcomeUnknown);
 }
 
 /**
@@ -203,13 +205,16 @@ export function failureProblem(
 	return new Problem(message, { ...details, ...about });
 }
 
-/** A successful answer that does not look as documented, as a problem. */
+/**
+ * A successful answer that does not look as documented, as a problem.
+ * @param outcomeUnknown what the verdict says; false for a read
+ */
 export function unexpectedResponseProblem(
 	endpoint: Endpoint,
 	response: HttpResponse,
 	expected: string,
+	outcomeUnknown = false,
 ): Problem {
-	const outcomeUnknown = harmsTwice(endpoint);
 	const words = response.text.trimStart().startsWith('<')
 		? serverMessage(response.text)
 		: undefined;

@@ -2,9 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { failureProblem, unexpectedResponseProblem } from './failure';
 import type { RequestDetails } from './failure';
-import { areDataObjects, isDataObject, parseJson } from '../json';
 import type { Endpoint } from './endpoint';
 import type { HttpResponse, ReceivedFile } from './request';
+import { listIn, objectIn } from './shape';
+import type { Found, List } from './shape';
 import type { Judged } from './verdict';
 
 /**
@@ -21,48 +22,26 @@ export function requireSuccess(
 	throw failureProblem(endpoint, judged, asked);
 }
 
-function bodyOf(endpoint: Endpoint, response: HttpResponse): unknown {
-	try {
-		return parseJson(response.text);
-	} catch {
-		throw unexpectedResponseProblem(endpoint, response, 'JSON');
-	}
+/** @throws Problem where it was not found */
+function valueOf<Value>(endpoint: Endpoint, response: HttpResponse, found: Found<Value>): Value {
+	if ('value' in found) return found.value;
+	throw unexpectedResponseProblem(endpoint, response, found.expected);
 }
 
 /**
- * The object that an answer holds.
+ * The object that a response holds.
  * @throws Problem where it is anything else
  */
 export function readObject(endpoint: Endpoint, response: HttpResponse): IDataObject {
-	const body = bodyOf(endpoint, response);
-	if (!isDataObject(body)) throw unexpectedResponseProblem(endpoint, response, 'an object');
-	return body;
-}
-
-/** True where a read gives nothing at all, which is how some servers write a list without rows. */
-function isNoContent({ method }: Endpoint, { text }: HttpResponse): boolean {
-	return method === 'GET' && ['', 'null'].includes(text.trim());
+	return valueOf(endpoint, response, objectIn(response));
 }
 
 /**
- * The elements of the list under `root`, and the envelope around them. `null` and no content are no rows.
+ * The elements of the list under `root`, and the envelope around them.
  * @throws Problem where there is no such list
  */
-export function readList(
-	endpoint: Endpoint,
-	response: HttpResponse,
-	root: string,
-): { elements: IDataObject[]; envelope: IDataObject } {
-	if (isNoContent(endpoint, response)) return { elements: [], envelope: {} };
-	const envelope = readObject(endpoint, response);
-	const elements: unknown = envelope[root];
-	if (elements === null && endpoint.method === 'GET') return { elements: [], envelope };
-	if (!Array.isArray(elements))
-		throw unexpectedResponseProblem(endpoint, response, `a list of "${root}"`);
-	if (!areDataObjects(elements)) {
-		throw unexpectedResponseProblem(endpoint, response, `a list of objects in "${root}"`);
-	}
-	return { elements, envelope };
+export function readList(endpoint: Endpoint, response: HttpResponse, root: string): List {
+	return valueOf(endpoint, response, listIn(endpoint, response, root));
 }
 
 /** The media type that a Content-Type header names, without its parameters. */
@@ -71,7 +50,7 @@ function mediaType(header: string | undefined): string {
 }
 
 /**
- * The file that an answer holds. A page of HTML or an object of JSON is none, whatever the status.
+ * The file that a response holds. A page of HTML or an object of JSON is none, whatever the status.
  * No content is a text without lines, but no document.
  * @throws Problem where there is no file
  */
@@ -91,12 +70,4 @@ export function readFile(endpoint: Endpoint, response: HttpResponse): ReceivedFi
 		contentType: expected,
 		disposition: headers['content-disposition'] ?? '',
 	};
-}
-
-/**
- * Makes sure that an answer without a payload is one: a page of HTML with status 200 comes from a
- * proxy and not from the API.
- */
-export function requireNothing(endpoint: Endpoint, response: HttpResponse): void {
-	if (response.text.trim() !== '') bodyOf(endpoint, response);
 }

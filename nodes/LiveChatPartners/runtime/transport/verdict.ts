@@ -1,7 +1,8 @@
-import { isDataObject } from '../json';
 import { harmsTwice } from './endpoint';
 import type { Endpoint } from './endpoint';
+import { isRefusalInside } from './refusalInside';
 import type { HttpResponse, NotSent, Outcome } from './request';
+import { jsonIn, misfit } from './shape';
 
 /**
  * What came of a request.
@@ -30,55 +31,14 @@ const PASSING = new Set([429, 500, 502, 503, 504]);
 /** The server never got all of it, or so a proxy says that may have passed it on. */
 const REQUEST_TIMEOUT = 408;
 
-/** What a text says as JSON; undefined where it is none. */
-function fromJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-/** Names under which a server says whether something worked, and why not. */
-const TELLING = new Set([
-	...['error', 'errors', 'error_code', 'error_description', 'message', 'messages', 'detail'],
-	...['details', 'description', 'code', 'status', 'status_code', 'success', 'ok', 'result'],
-]);
-
-const NO = /^(error|fail|failed|failure|refused|declined|denied|rejected|invalid|no|false)$/i;
-
-function isError(value: unknown): boolean {
-	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-	return typeof value === 'string' ? value.trim() !== '' : value === true;
-}
-
-function isNo(value: unknown): boolean {
-	if (typeof value === 'number') return value >= 400;
-	return value === false || (typeof value === 'string' && NO.test(value.trim()));
-}
-
-/** True where a response with a status of success holds a refusal, and nothing of what was asked for. */
-function saysNo({ response }: Endpoint, text: string): boolean {
-	if (response.kind !== 'nothing' && response.kind !== 'object') return false;
-	const body = fromJson(text);
-	if (!isDataObject(body)) return body === false;
-	if (response.kind === 'object' && !Object.keys(body).every((name) => TELLING.has(name)))
-		return false;
-	return (
-		[body.error, body.errors].some(isError) ||
-		[body.success, body.ok, body.result].some((value) => value === 0 || isNo(value)) ||
-		[body.status, body.status_code, body.code].some(isNo)
-	);
-}
-
-/** True where a response with a status of success is a refusal all the same. */
-export function isRefusalInside(endpoint: Endpoint, { status, text }: HttpResponse): boolean {
-	return status >= 200 && status < 300 && harmsTwice(endpoint) && saysNo(endpoint, text);
-}
-
 /** True for a text that begins like JSON, so that it was cut off where it is none. */
 export function isLikeJson(text: string): boolean {
 	return /^\s*[[{]/.test(text);
+}
+
+/** True for a response to a write with a status of success that does not say what such a response has to say. */
+function isNotAsDocumented(endpoint: Endpoint, response: HttpResponse): boolean {
+	return isRefusalInside(endpoint, response) || misfit(endpoint, response) !== undefined;
 }
 
 /**
@@ -99,9 +59,10 @@ export function verdictOn(endpoint: Endpoint, outcome: Outcome): Verdict {
 		return { is: 'refused', mayPass };
 	if (status < 200 || status > 299) return { is: 'unknown', mayPass };
 	// A file has no text, and no text at all may be what is documented.
-	if (text.trim() !== '' && fromJson(text) === undefined)
+	if (text.trim() !== '' && 'expected' in jsonIn(outcome))
 		return { is: 'unknown', mayPass: isLikeJson(text) && endpoint.makesToken !== true };
-	if (isRefusalInside(endpoint, outcome)) return { is: 'unknown', mayPass: false };
+	if (harmsTwice(endpoint) && isNotAsDocumented(endpoint, outcome))
+		return { is: 'unknown', mayPass: false };
 	return { is: 'done', mayPass: false };
 }
 
