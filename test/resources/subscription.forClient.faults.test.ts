@@ -1,6 +1,6 @@
 import '../engine/withoutWaits';
 import type { IDataObject } from 'n8n-workflow';
-import { underTest } from '../engine/underTest';
+import { STORED_CARD, underTest } from '../engine/underTest';
 import type { FaultAct } from '../sandbox';
 import { forClient } from './forClientFixtures';
 
@@ -85,4 +85,37 @@ describe('createForClient where a step goes wrong', () => {
 		expect(json).toMatchObject([{ organization_id: account().organizations[0]?.id }]);
 		expect(posts()).toEqual(['organizations', 'licenses', 'licenses', 'subscription']);
 	});
+});
+
+describe('createForClient in the Retry of an execution', () => {
+	const items = [{ email: 'mira@quayside.example' }, { email: 'nobody' }];
+	const run = async (around: object) =>
+		await create({ clientEmail: '={{ $json.email }}' }, { items, ...around });
+	const again = async (card: object) => {
+		const { run: retryOf } = await run({});
+		const { json } = await run({
+			retryOf,
+			credentials: { ...node.credentials, liveChatPartnersCardApi: { ...STORED_CARD, ...card } },
+			onError: 'continueRegularOutput',
+		});
+		return json[0];
+	};
+
+	it('reports what was done with the same card', async () => {
+		expect(await again({})).toMatchObject({
+			created: { organization: true, license: true, subscription: true },
+		});
+		expect(account().subscriptions).toEqual([1]);
+	});
+
+	it.each([{ expirationYear: '2033' }, { cardNumber: '4111' }])(
+		'does not say that another card was charged: %j',
+		async (card) => {
+			expect(await again(card)).toMatchObject({
+				success: true,
+				created: { organization: false, license: false, subscription: false },
+			});
+			expect(account().subscriptions).toEqual([1]);
+		},
+	);
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { recurlyMethod } from '../../payment/recurly';
-import { paymentParameters, paymentToken } from '../../payment/source';
+import { payingCard, paymentParameters, paymentToken } from '../../payment/source';
 import type { Call } from '../../runtime/action/call';
 import type { Operation, Output } from '../../runtime/action/operation';
 import { textAt } from '../../runtime/json';
@@ -120,6 +120,11 @@ async function run(call: Call): Promise<Output[]> {
 	});
 }
 
+/** The card that an item would pay with. A client who pays already needs none, so one that cannot be read is no failure yet. */
+async function cardIfAny(call: Call): Promise<string> {
+	return await payingCard(call).catch(() => '');
+}
+
 export const createForClient: Operation = {
 	value: 'createForClient',
 	name: 'Create for Client',
@@ -146,6 +151,7 @@ export const createForClient: Operation = {
 	options: [recurlyMethod],
 	composed: true,
 	mayRunAgain: () => true,
+	payingCard: cardIfAny,
 	endpoints: [
 		GET_LICENSES,
 		CREATE_ORGANIZATION,
