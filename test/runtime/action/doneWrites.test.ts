@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { binaryOf } from '../../engine/binary';
-import { underTest, type Around } from '../../engine/underTest';
-import { byId } from '../../resources/subscriptionFixtures';
+import { STORED_CARD, underTest, type Around } from '../../engine/underTest';
+import { byId, order } from '../../resources/subscriptionFixtures';
+import { LICENSES } from '../../sandbox';
 import { png } from '../../sandbox/image';
 import { UNKNOWN, campaign } from '../transport/failing';
 
@@ -145,5 +146,38 @@ describe('a second run in the same execution', () => {
 
 		expect(json).toEqual([{ id: 1 }, { id: 1 }]);
 		expect(sent()).toHaveLength(2);
+	});
+
+	it('stays unknown to an AI Agent where the license cannot be looked up the second time', async () => {
+		const { livechatTrial } = LICENSES;
+		node.sandbox.fault({ method: 'POST', path: /subscription$/, act: 'resetBefore' });
+		node.sandbox.fault({ path: /solutions\/licenses$/, skip: 1, times: Infinity, act: refusal });
+		const { json } = await node.run(
+			'subscription',
+			'create',
+			{ ...byId({ product: 'any', id: livechatTrial.id }), ...order, options: { maxRetries: 0 } },
+			{ ...goOn, asTool: true, runs: 2 },
+		);
+
+		expect(json).toMatchObject([
+			{ details: { outcomeUnknown: true } },
+			{ details: { outcomeUnknown: true, description: EARLIER } },
+		]);
+	});
+
+	it('stays unknown where the card cannot be read the second time', async () => {
+		node.sandbox.fault({ method: 'POST', path: /subscription$/, act: 'resetBefore' });
+		const parameters = { ...byId(LICENSES.livechatTrial), ...order, options: { maxRetries: 0 } };
+		const { run } = await node.run('subscription', 'create', parameters);
+		const liveChatPartnersCardApi = { ...STORED_CARD, cardNumber: '4111' };
+		const { json } = await node.run('subscription', 'create', parameters, {
+			...goOn,
+			retryOf: run,
+			credentials: { ...node.credentials, liveChatPartnersCardApi },
+		});
+
+		expect(json).toMatchObject([
+			{ error: expect.stringContaining('Card Number'), details: { outcomeUnknown: true } },
+		]);
 	});
 });

@@ -62,7 +62,7 @@ export class DoneWrites {
 	 * thing and asks for nothing again; undefined where there was none.
 	 */
 	found(call: Call): Record<string, string> | undefined {
-		const entry = this.writes[this.placeOf(call)];
+		const entry = this.earlierOf(call);
 		if (!isDataObject(entry) || !isDataObject(entry.found)) return undefined;
 		const found = asTexts(entry.found);
 		return this.entryOf(call, found) ? found : undefined;
@@ -144,11 +144,16 @@ export class DoneWrites {
 	/** The beginning of what is written down about the item's write. */
 	private entryFor(call: Call): IDataObject {
 		const { found } = call;
-		return { ...this.identityOf(call), ...(Object.keys(found).length === 0 ? {} : { found }) };
+		if (Object.keys(found).length === 0) return { ...this.identityOf(call) };
+		return {
+			...this.identityOf(call),
+			found,
+			...(this.byAgent ? { words: this.wordsOf(call) } : {}),
+		};
 	}
 
 	private entryOf(call: Call, found = call.found): IDataObject | undefined {
-		const entry = this.writes[this.placeOf(call)];
+		const entry = this.writes[this.placeOf(call, found)];
 		if (!isDataObject(entry)) return undefined;
 		const { account, write } = this.identityOf(call, found);
 		return entry.account === account && entry.write === write ? entry : undefined;
@@ -162,7 +167,20 @@ export class DoneWrites {
 		};
 	}
 
-	private placeOf(call: Call): string {
-		return this.byAgent ? JSON.stringify(this.identityOf(call)) : String(call.itemIndex);
+	/** For an agent by what it asks for; what is the same write in other words has the same place. */
+	private placeOf(call: Call, found = call.found): string {
+		return this.byAgent ? JSON.stringify(this.identityOf(call, found)) : String(call.itemIndex);
+	}
+
+	/** What is asked for in the words of the item, by which an agent's try is known before anything is found for it. */
+	private wordsOf(call: Call): string {
+		return JSON.stringify(this.identityOf(call, {}));
+	}
+
+	/** What is written down about an earlier try in the same place, or in the same words. */
+	private earlierOf(call: Call): unknown {
+		if (!this.byAgent) return this.writes[this.placeOf(call)];
+		const words = this.wordsOf(call);
+		return Object.values(this.writes).find((one) => isDataObject(one) && one.words === words);
 	}
 }

@@ -88,10 +88,10 @@ async function runItem(
 		const values = readValues(groups, rawValues, itemIndex, timezone);
 		call = new Call(context, itemIndex, session, values);
 		call.found = doneWrites.found(call) ?? (await operation.findPath?.(call)) ?? {};
+		wasUnknown = doneWrites.isUnknown(call);
 		call.api.advice = adviceOf(operation, values);
 		const card = (await operation.payingCard?.(call)) ?? '';
 		const earlier = doneWrites.find(call, card);
-		wasUnknown = doneWrites.isUnknown(call);
 		call.api.journal = doneWrites.journal(call);
 		const outputs = earlier ?? (await perform(operation, call));
 		doneWrites.keep(call, outputs, card);
