@@ -120,6 +120,18 @@ describe('subscription from a CRM event', () => {
 		]);
 	});
 
+	it('says where to enter the ID of an organization that it never knew', async () => {
+		await deliver(event);
+		const [organization] = clients().organizations;
+		if (organization) organization.clientEmail = 'owner@quayside.example';
+		const { status, reply } = await deliver({ ...event, clientEmail: 'owner@quayside.example' });
+
+		expect(status).toBe(502);
+		expect(reply.error).toMatch(/^owner@quayside\.example already owns an organization/);
+		expect(reply.advice).toContain('Additional Fields > Organization ID');
+		expect(clients().organizations).toHaveLength(1);
+	});
+
 	it('goes on after a refused license in the organization that it has created', async () => {
 		const body = { message: 'Not now' };
 		const path = /organizations\/[^/]+\/licenses$/;
@@ -144,6 +156,17 @@ describe('subscription from a CRM event', () => {
 		['a plan that there is not', { plan: 'enterprise' }, 'plan'],
 		['a cycle that there is not', { billingCycle: 'yearly' }, 'billingCycle'],
 		['half a seat', { seats: 2.5 }, 'seats'],
+		['a client name of four characters between blanks', { clientName: '  Mira  ' }, 'clientName'],
+		['a client name that is a list', { clientName: ['Mira Solberg'] }, 'clientName'],
+		['a client name that is null', { clientName: null }, 'clientName'],
+		['a company that is an object', { company: { name: 'Quayside Ltd' } }, 'company'],
+		['an e-mail address that is a list', { clientEmail: ['mira@quayside.example'] }, 'clientEmail'],
+		['an e-mail address that is none', { clientEmail: 'mira at quayside' }, 'clientEmail'],
+		['a product that there is not', { product: 'text' }, 'product'],
+		['a plan that is an object', { plan: { id: 'team' } }, 'plan'],
+		['no seat', { seats: 0 }, 'seats'],
+		['seats that are true', { seats: true }, 'seats'],
+		['a number of the deal that is an object', { dealId: { id: 1 } }, 'dealId'],
 	])('answers 400 to %s, however often it comes, and creates nothing', async (_, part, name) => {
 		for (const again of [1, 2, 3]) {
 			const { status, reply } = await deliver({ ...event, ...part });

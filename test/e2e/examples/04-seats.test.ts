@@ -118,8 +118,6 @@ describe('seats kept in step with a CRM', () => {
 			{ client: 'Nobody', seats: 3 },
 		]);
 		const twice = await run();
-		await crm([{ license: livechatPaid.id, client: 'Harbour Bikes', seats: '' }]);
-		const blank = await run();
 
 		expect(resultOf(twice, helpdeskPaid.id)).toBeUndefined();
 		expect(resultOf(twice, livechatPaid.id)).toBe(
@@ -127,8 +125,39 @@ describe('seats kept in step with a CRM', () => {
 		);
 		expect(resultOf(twice, livechatExpired.id)).toMatch(/^Only in the CRM/);
 		expect(resultOf(twice, '')).toMatch(/no license ID/);
-		expect(resultOf(blank, livechatPaid.id)).toBe(
-			'Not compared: seats in the CRM must be a whole number of at least 1, not ""',
+		expect(example.writes()).toEqual([]);
+	});
+
+	it('takes one license for one, however the CRM writes its ID, and reports equal rows as well', async () => {
+		await crm([
+			{ license: Number(livechatPaid.id), seats: 12 },
+			{ license: ` ${livechatPaid.id} `, seats: 12 },
+			{ license: helpdeskPaid.id.toLowerCase(), seats: 7 },
+		]);
+		const execution = await run();
+
+		expect(resultOf(execution, livechatPaid.id)).toBe(
+			'Not compared: the CRM has it 2 times, with seats 12 and 12',
+		);
+		expect(resultOf(execution, helpdeskPaid.id)).toBe('Changed from 5 to 7 seats');
+		expect(example.writes()).toHaveLength(1);
+	});
+
+	it.each<[string, JsonObject]>([
+		['', { seats: '' }],
+		['', { seats: null }],
+		['', {}],
+		['0', { seats: 0 }],
+		['-12', { seats: -12 }],
+		['12.5', { seats: 12.5 }],
+		['12,5', { seats: '12,5' }],
+		['12 seats', { seats: '12 seats' }],
+		['1e2', { seats: '1e2' }],
+	])('does not compare with "%s" seats: %j', async (shown, row) => {
+		await crm([{ license: livechatPaid.id, client: 'Harbour Bikes', ...row }]);
+
+		expect(resultOf(await run(), livechatPaid.id)).toBe(
+			`Not compared: seats in the CRM must be a whole number of at least 1, not "${shown}"`,
 		);
 		expect(example.writes()).toEqual([]);
 	});

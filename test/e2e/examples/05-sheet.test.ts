@@ -110,20 +110,53 @@ describe('campaigns from a sheet', () => {
 			'quotes, and rows without anything',
 			'"Name";"Product";"Link"\n"Autumn";"livechat";"https://www.livechat.com/"\n;;\n',
 		],
+		[
+			'bars, the line about separators that Excel adds, and the ends of lines of an old Mac',
+			'sep=|\r\nname|product|link\rAutumn|livechat|https://www.livechat.com/\r',
+		],
 	])('reads a sheet with %s', async (_, csv) => {
 		const page = await upload(csv);
 
 		expect(await rows(page)).toEqual([['1', 'Autumn', 'Created', expect.stringMatching(link)]]);
 	});
 
-	it('refuses trial days that are no number', async () => {
+	it.each(['trialDays', 'TRIAL-DAYS', 'Trial (days)', '\u00A0trial  days.'])(
+		'reads trial days below "%s"',
+		async (header) => {
+			await upload(`name,product,link,${header}\nAutumn,livechat,https://www.livechat.com/,21\n`);
+
+			const { campaigns } = example.sandbox.state;
+			expect(campaigns.find(({ name }) => name === 'Autumn')).toMatchObject({ trialDuration: 21 });
+		},
+	);
+
+	it('says which columns it did not read', async () => {
 		const page = await upload(
-			'name,product,link,trial_days\nAutumn,livechat,https://www.livechat.com/,21 days\n',
+			'name,product,link,Length of <trial>\nAutumn,livechat,https://www.livechat.com/,21\n',
 		);
 
-		expect(await rows(page)).toEqual([
-			['1', 'Autumn', 'Failed', expect.stringContaining('"21 days"')],
-		]);
+		expect(await page.getByText(/not read/).innerText()).toBe(
+			'Columns that were not read: Length of <trial>',
+		);
+	});
+
+	it('refuses trial days that are no number', async () => {
+		const bad = ['21 days', '2w', '14,5', '14.5', '1e2', '-14', '0', 'twenty', '\u0661\u0664'];
+		const page = await upload(
+			[
+				'name;product;link;trial_days',
+				...bad.map((days, index) => `Autumn ${index};livechat;https://www.livechat.com/;${days}`),
+			].join('\n'),
+		);
+
+		expect(await rows(page)).toEqual(
+			bad.map((days, index): unknown[] => [
+				`${index + 1}`,
+				`Autumn ${index}`,
+				'Failed',
+				expect.stringContaining(`, but is "${days}"`),
+			]),
+		);
 		expect(example.writes()).toEqual([]);
 	});
 
@@ -132,6 +165,31 @@ describe('campaigns from a sheet', () => {
 			'that is not UTF-8',
 			Buffer.from('name,product,link\nCaf\xe9,livechat,x\n', 'latin1'),
 			'not UTF-8',
+		],
+		[
+			'in UTF-16, as Excel saves "Unicode Text"',
+			Buffer.from('\uFEFFname\tproduct\tlink\nAutumn\tlivechat\tx\n', 'utf16le'),
+			'not UTF-8',
+		],
+		[
+			'in UTF-16 without a byte order mark',
+			Buffer.from('name,product,link\nAutumn,livechat,x\n', 'utf16le'),
+			'not UTF-8',
+		],
+		[
+			'whose letters were lost before',
+			'name,product,link\nCaf\uFFFD,livechat,https://www.livechat.com/\n',
+			'not UTF-8',
+		],
+		[
+			'with a quotation mark too many',
+			'name,product,link\n"Autumn,livechat,https://www.livechat.com/\n',
+			'opened and never closed',
+		],
+		[
+			'with two columns of one name',
+			'name,product,link,Trial Days,trial_days\nAutumn,livechat,https://www.livechat.com/,14,30\n',
+			'There more than once: trial_days',
 		],
 		['without rows', 'name,product,link\n', 'no rows'],
 		[

@@ -104,6 +104,20 @@ describe('weekly look at campaigns', () => {
 		expect(active()).toEqual(['Podcast notes', young, 'Default chatbot', 'Newsletter']);
 	});
 
+	it('knows a campaign by its choice whatever its name is, and takes no other for it', async () => {
+		const odd = 'Guide "A" & <b>B</b>, 50% [x].y \u{1F600} (livechat, ID 7)';
+		campaign('Ticketing guide').name = odd;
+		const { id, page } = await ask();
+		const asked = page.getByLabel(/^Guide "A"/);
+		expect(await asked.count()).toBe(1);
+		await asked.selectOption('Disable');
+		await answer(page, {});
+		const execution = (await untilStatus(example.server, id)).succeeded();
+
+		expect(execution.json('Result')).toEqual([{ name: odd, result: 'Disabled' }]);
+		expect(example.writes()).toEqual([`DELETE /affiliates/campaigns/${campaign(odd).id}`]);
+	});
+
 	it('disables nothing when nobody chose so', async () => {
 		const { id, page } = await ask();
 		await answer(page, {});
