@@ -1,3 +1,5 @@
+import { Logger } from '@n8n/backend-common';
+import { Container } from '@n8n/di';
 import { lead, leadIds, underPoll } from '../../engine/underPoll';
 import type { FaultAct } from '../../sandbox';
 
@@ -99,5 +101,45 @@ describe('a request of a poll', () => {
 		trigger.sandbox.state.leads.push(lead('90001', 'lost'));
 		await workflow.poll();
 		expect(leadIds(workflow.items)).toContain(first?.id);
+	});
+});
+
+describe('the log', () => {
+	const warnings: unknown[] = [];
+	beforeEach(() => {
+		warnings.length = 0;
+		jest
+			.spyOn(Container.get(Logger), 'warn')
+			.mockImplementation((warning) => void warnings.push(warning));
+	});
+
+	test('says once that rows have no id', async () => {
+		const workflow = trigger.workflow(['newLead']);
+		await workflow.activate();
+		const result = [{ lead_id: null }, { status: 'new' }, { lead_id: '90001', status: 'new' }];
+		for (const activation of ['', '', 'init'] as const) {
+			trigger.sandbox.fault({ path: /leads$/, act: answered({ result }) });
+			if (activation) await workflow.activate(activation);
+			else await workflow.poll();
+		}
+		expect(leadIds(workflow.items)).toEqual(['90001']);
+		expect(warnings).toEqual([
+			'LiveChat Partners Trigger: 2 rows of /v2/partners/solutions/leads have no "lead_id" and are left out, since they cannot be told apart.',
+		]);
+	});
+
+	test('says why a list with other ids has no news', async () => {
+		const { state } = trigger.sandbox;
+		state.leads = Array.from({ length: 40 }, (_, index) => lead(String(5_000 + index)));
+		const workflow = trigger.workflow(['newLead']);
+		await workflow.activate();
+		for (const one of state.leads) one.id = `L-${one.id}`;
+		await workflow.poll();
+		expect(workflow.items).toEqual([]);
+		expect(warnings).toEqual([
+			expect.stringContaining(
+				'40 rows of /v2/partners/solutions/leads are gone and 40 others have appeared: names or the format of the list have changed.',
+			),
+		]);
 	});
 });

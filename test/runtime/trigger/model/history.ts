@@ -154,6 +154,13 @@ function isSilent(step: Step): boolean {
 	return step.what === 'change' && step.list === 'affiliate' && step.status % 2 === 0;
 }
 
+/** The API leaves rows out by mistake, maybe all of them, maybe in the first poll. */
+const hiding: fc.Arbitrary<Step> = fc.record({
+	what: fc.constant('hide' as const),
+	list,
+	share: fc.constantFrom(1, 1, 0.5, 0.1),
+});
+
 const polling: fc.Arbitrary<Step> = fc.oneof(
 	{
 		weight: 8,
@@ -172,14 +179,7 @@ const polling: fc.Arbitrary<Step> = fc.oneof(
 	},
 	{ weight: 2, arbitrary: fc.constant<Step>({ what: 'restart' }) },
 	{ weight: 1, arbitrary: fc.constant<Step>({ what: 'switchOffAndOn' }) },
-	{
-		weight: 1,
-		arbitrary: fc.record({
-			what: fc.constant('hide' as const),
-			list,
-			share: fc.constantFrom(1, 1, 0.5, 0.1),
-		}),
-	},
+	{ weight: 1, arbitrary: hiding },
 );
 
 /** What happens between several polls that all go well, and what the person has chosen. */
@@ -213,7 +213,12 @@ export function histories(length: number, kind: Kind): fc.Arbitrary<History> {
 		},
 	);
 	return fc.record({
-		before: fc.array(things, { maxLength: 12 }),
+		before: fc.array(
+			kind.nothingSilent
+				? things
+				: fc.oneof({ weight: 9, arbitrary: things }, { weight: 1, arbitrary: hiding }),
+			{ maxLength: 12 },
+		),
 		selection: select,
 		steps: fc.array(step, { minLength: 1, maxLength: length, size: 'max' }),
 	});
