@@ -21,6 +21,9 @@ export interface Outline {
 	more: (count: number) => string;
 }
 
+/** What stands between the parts of a note. */
+export const SEPARATOR = ' \u00B7 ';
+
 /** The parts that a report has to do without. */
 export interface LeftOut {
 	heading: string;
@@ -35,6 +38,8 @@ export interface Line {
 	detail?: string;
 	/** What explains it. */
 	note?: string;
+	/** An e-mail address that goes with the note; long ones need a line of their own. */
+	address?: string;
 	/** Shown in front of the note; it says nothing that the note does not. */
 	arrow?: string;
 	/** How long its bar is, in whole percent from -100 to 100. */

@@ -1,14 +1,16 @@
 import { isolated } from './cleanText';
+import { SEPARATOR } from './outline';
 import type { Line, Outline, Section } from './outline';
 
 function underlined(heading: string, sign: string): string[] {
 	return [heading, sign.repeat(Math.min(heading.length, 60))];
 }
 
-function linesOf({ label, value, detail, note, foreign }: Line): string[] {
+function linesOf({ label, value, detail, note, address, foreign }: Line): string[] {
 	const name = foreign ? isolated(label) : label;
 	const figure = detail === undefined ? value : `${value} (${detail})`;
-	return [`${name}: ${figure}`, ...(note === undefined ? [] : [`  ${note}`])];
+	const more = [note, address].filter((one) => one !== undefined).join(SEPARATOR);
+	return [`${name}: ${figure}`, ...(more === '' ? [] : [`  ${more}`])];
 }
 
 function sectionOf({ heading, intro, lines, hidden, closing = [] }: Section, { more }: Outline) {

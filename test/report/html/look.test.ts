@@ -1,5 +1,6 @@
 import { DARK, LIGHT } from '../../../nodes/LiveChatPartners/report/html/theme';
-import { styleOf } from '../mail';
+import { htmlMailOf } from '../../../nodes/LiveChatPartners/report/html/mail';
+import { readMail, styleOf, type Mail } from '../mail';
 import { block, busyMail, classesOf, quietMail, REFUSED } from '../seenMail';
 
 describe.each([
@@ -50,6 +51,29 @@ describe.each([
 		);
 	});
 });
+
+/** A mail with one client. */
+function clientsMail(): Mail {
+	const line = { label: 'Ann', detail: 'Mar 2', value: 'in 3 days', note: 'LiveChat' };
+	return readMail(
+		htmlMailOf({
+			language: 'en',
+			direction: 'ltr',
+			title: '',
+			when: '',
+			preview: '',
+			sections: [
+				{
+					heading: 'Trials',
+					columns: { label: 'Client', detail: 'Ends', value: 'Left' },
+					lines: [{ ...line, address: 'ann@client.example' }],
+				},
+			],
+			notes: [],
+			more: String,
+		}),
+	);
+}
 
 describe('the HTML of the report', () => {
 	it('is bold where it counts most, and only there', () => {
@@ -108,7 +132,8 @@ describe('the HTML of the report', () => {
 
 	it('names no class that the style sheet does not know, and leaves none of its rules unused', () => {
 		const mail = busyMail();
-		const used = new Set(mail.elements.flatMap(classesOf).filter((name) => name !== ''));
+		const elements = [...mail.elements, ...clientsMail().elements];
+		const used = new Set(elements.flatMap(classesOf).filter((name) => name !== ''));
 		const ruled = new Set(
 			[...mail.styleSheet.matchAll(/^\.(\w+)\{/gm)].map(([, name]) => name ?? ''),
 		);
@@ -116,6 +141,26 @@ describe('the HTML of the report', () => {
 		expect([...used].sort()).toEqual([...ruled].sort());
 		const large = mail.seen.filter((placed) => classesOf(block(placed)).includes('figure'));
 		expect(large.map(({ text }) => text)).toEqual(['$1,000.00']);
+	});
+
+	it('has an e-mail address on a line of its own, beside columns that are narrow on a phone', () => {
+		const { elements, placed } = clientsMail();
+		const texts = placed.filter(
+			({ within, text }) => text !== '' && within.some(({ name }) => name === 'th'),
+		);
+		const heads = elements.filter(({ attributes }) => attributes.scope === 'col');
+
+		expect(texts.map(({ text, within }) => [within.at(-1)?.name, text])).toEqual([
+			['th', 'Client'],
+			['th', 'Ends'],
+			['th', 'Left'],
+			['th', 'Ann'],
+			['span', 'LiveChat'],
+			['span', 'ann@client.example'],
+		]);
+		expect(elements.filter(({ name }) => name === 'br')).toHaveLength(2);
+		expect(heads.map((head) => classesOf(head).includes('narrow'))).toEqual([false, true, true]);
+		expect(busyMail().elements.flatMap(classesOf)).not.toContain('narrow');
 	});
 
 	it('aligns with attributes as with styles, and figures to the right in columns of one width', () => {

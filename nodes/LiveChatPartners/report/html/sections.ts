@@ -24,12 +24,25 @@ export function noteOf({ note, arrow }: Line): Markup {
 		>&#160;${note}`;
 }
 
-function headCell(layout: Layout, text: string, side: 'start' | 'end', width?: string): Markup {
+interface ColumnWidth {
+	/** In percent. */
+	width?: string;
+	/** True where it is as narrow as it can be on a phone. */
+	narrow?: boolean;
+}
+
+function headCell(
+	layout: Layout,
+	text: string,
+	side: 'start' | 'end',
+	{ width, narrow = false }: ColumnWidth = {},
+): Markup {
 	const align = layout[side];
 	const style = `${textStyle({ size: 12, tone: 'soft' })}text-align:${align};padding:0 0 4px;${UNDERLINE}`;
 	const wide = width === undefined ? NOTHING : html`width="${width}"`;
 	const column = html`scope="col" align="${align}" ${wide}`;
-	return html`<th ${column} class="soft line" dir="${layout.textDirection}" style="${style}">
+	const names = narrow ? 'soft line narrow' : 'soft line';
+	return html`<th ${column} class="${names}" dir="${layout.textDirection}" style="${style}">
 		${text}
 	</th> `;
 }
@@ -37,12 +50,13 @@ function headCell(layout: Layout, text: string, side: 'start' | 'end', width?: s
 function headsOf(layout: Layout, { columns, lines }: Section): Markup {
 	if (!columns) return NOTHING;
 	const hasBars = lines.some(({ bar }) => bar !== undefined);
+	const narrow = lines.some(({ address }) => address !== undefined);
 	const between = hasBars
 		? html`<td class="line" style="${UNDERLINE}">&#160;</td> `
 		: columns.detail === undefined
 			? NOTHING
-			: headCell(layout, columns.detail, 'end', '24%');
-	const last = headCell(layout, columns.value, 'end', hasBars ? undefined : '28%');
+			: headCell(layout, columns.detail, 'end', { width: '24%', narrow });
+	const last = headCell(layout, columns.value, 'end', hasBars ? {} : { width: '28%', narrow });
 	return html`<tr>
 		${headCell(layout, columns.label, 'start')}${between}${last}
 	</tr> `;
@@ -98,12 +112,12 @@ function numberCell(layout: Layout, tone: 'ink' | 'soft', text: string): Markup 
 function plainLine(layout: Layout, line: Line, hasDetail: boolean): Markup {
 	const { start, textDirection } = layout;
 	const style = `${textStyle({ size: 14 })}text-align:${start};padding:7px 0;${UNDERLINE}word-break:break-word;`;
-	const note =
-		line.note === undefined
-			? NOTHING
-			: html`<br /><span class="soft" dir="ltr" style="${textStyle({ size: 12, tone: 'soft' })}"
-						>${noteOf(line)}</span
-					>`;
+	const small = (text: Markup) =>
+		html`<br /><span class="soft" dir="ltr" style="${textStyle({ size: 12, tone: 'soft' })}"
+				>${text}</span
+			>`;
+	const note = line.note === undefined ? NOTHING : small(noteOf(line));
+	const address = line.address === undefined ? NOTHING : small(html`${line.address}`);
 	const detail = hasDetail ? numberCell(layout, 'soft', line.detail ?? '') : NOTHING;
 	return html`<tr>
 		<th
@@ -114,7 +128,7 @@ function plainLine(layout: Layout, line: Line, hasDetail: boolean): Markup {
 			dir="${textDirection}"
 			style="${style}"
 		>
-			${labelOf(line)}${note}
+			${labelOf(line)}${note}${address}
 		</th>
 		${detail}${numberCell(layout, 'ink', line.value)}
 	</tr> `;

@@ -58,4 +58,5 @@ ${rules(['line'], 'border-color')}
 .outer{padding:0!important}
 .inner{padding-left:16px!important;padding-right:16px!important}
 .figure{font-size:30px!important}
+.narrow{width:1%!important}
 }`);

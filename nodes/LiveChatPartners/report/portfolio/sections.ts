@@ -5,6 +5,7 @@ import { sum } from '../decimal';
 import type { Formats } from '../formats';
 import type { WordKey } from '../languages/en';
 import type { License } from '../licenses';
+import { SEPARATOR } from '../outline';
 import type { Line, Section } from '../outline';
 import type { Words } from '../words';
 import { totalOfClients } from './portfolio';
@@ -20,8 +21,6 @@ export interface Material {
 	/** The last day of those that are looked ahead. */
 	until: DateTime;
 }
-
-const SEPARATOR = ' \u00B7 ';
 
 /** The first lines of a table, and how many more there are. */
 function firstOf<One>(
@@ -41,6 +40,11 @@ function nameOf({ id, client }: Pick<License, 'id' | 'client'>, words: Words): s
 function note(parts: ReadonlyArray<string | undefined>): { note?: string } {
 	const text = parts.filter((part) => part !== undefined && part !== '').join(SEPARATOR);
 	return text === '' ? {} : { note: text };
+}
+
+function addressOf({ email }: Pick<License, 'email'>): { address?: string } {
+	const address = cleanText(email);
+	return address === '' ? {} : { address };
 }
 
 /** The day of a moment in its zone. */
@@ -75,11 +79,8 @@ function endingSection(
 		label: nameOf(license, words),
 		detail: dayOf(license.ends.setZone(until.zone), formats),
 		value: words.inDays(license.daysLeft),
-		...note([
-			words.nameOf(license.product),
-			license.hasCard ? undefined : words.say('noCard'),
-			cleanText(license.email),
-		]),
+		...note([words.nameOf(license.product), license.hasCard ? undefined : words.say('noCard')]),
+		...addressOf(license),
 		foreign: true,
 	});
 	return [
@@ -117,7 +118,8 @@ export function cardProblems({ portfolio, words, rows }: Material): Section[] {
 			...firstOf(licenses, rows, (license) => ({
 				label: nameOf(license, words),
 				value: words.nameOf(license.product),
-				...note([cleanText(license.cardProblem), cleanText(license.email)]),
+				...note([cleanText(license.cardProblem)]),
+				...addressOf(license),
 				foreign: true,
 			})),
 		},
@@ -135,7 +137,8 @@ export function lostPaying({ portfolio, formats, words, rows, until }: Material)
 			...firstOf(licenses, rows, (license) => ({
 				label: nameOf(license, words),
 				value: license.ends ? dayOf(license.ends.setZone(until.zone), formats) : '',
-				...note([words.nameOf(license.product), cleanText(license.email)]),
+				...note([words.nameOf(license.product)]),
+				...addressOf(license),
 				foreign: true,
 			})),
 		},
