@@ -90,13 +90,16 @@ export async function runLoad(examples: ExamplesInQueue): Promise<Load> {
 
 	const all = deliveries();
 	const crashing: Array<Promise<Crash>> = [];
-	// Each step has a part of the deliveries, so that there is a deal in which a worker can die: the
-	// next part waits until that worker works again.
+	// Each step has a part of the deliveries, and a worker dies at the end of its part: what is not
+	// answered is then soon all that is under way, also on a slow machine, long before it times out.
+	// The next part waits until that worker works again.
+	const partLength = Math.ceil(all.length / STEPS.length);
 	const beginPartOf = async (index: number) => {
-		const part = Math.floor((index * STEPS.length) / all.length);
+		const part = Math.floor(index / partLength);
 		const step = STEPS[part];
-		if (part > 0) await crashing[part - 1];
-		if (!step || crashing[part]) return;
+		await crashing[part - 1];
+		const partEnd = Math.min((part + 1) * partLength, all.length);
+		if (!step || crashing[part] || index < partEnd - 2 * concurrentCalls) return;
 		crashing[part] = crashWorker(examples, step, isSingle);
 		// Until it is waited for below.
 		crashing[part].catch(() => undefined);
